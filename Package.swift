@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, imports private unless said otherwise, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "etalase",
+  products: [.executable(name: "etalase", targets: ["etalase"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: strict),
+    .target(name: "TemplateEngine", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "ProductCatalog", dependencies: ["Diagnostics", "CYAML"], swiftSettings: strict),
+    .target(
+      name: "SiteBuilder",
+      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "etalase",
+      dependencies: [
+        "Diagnostics", "ProductCatalog", "SiteBuilder",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ProductCatalogTests", dependencies: ["Diagnostics", "ProductCatalog"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "SiteBuilder"],
+      swiftSettings: strict),
+  ]
+)

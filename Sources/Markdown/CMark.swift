@@ -1,0 +1,332 @@
+internal import CCmarkGFM
+internal import Diagnostics
+internal import Synchronization
+
+/// libcmark-gfm. No pointer of C leaves this file.
+enum CMark {
+  typealias Node = OpaquePointer
+
+  static func render(
+    _ file: SourceFile, _ body: Range<Int>, _ options: MarkdownOptions,
+    _ resolve: (LinkReference) -> LinkResolution
+  ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
+    let (root, parser) = parse(file, body)
+    defer { cmark_parser_free(parser) }
+    guard let root else { return (.empty, []) }
+    defer { cmark_node_free(root) }
+
+    var editor = TreeEditor(file: file, body: body)
+    editor.collect(root)
+    editor.editHeadings()
+    editor.editLinks(resolve)
+    editor.removeHTML()
+
+    guard let text = cmark_render_html(root, cOptions, cmark_parser_get_syntax_extensions(parser)) else {
+      return (.empty, editor.diagnostics)
+    }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    var html = String(cString: text)
+    guard MarkdownLimits.mayPublish(html: html.utf8.count, from: body) else {
+      return (.empty, [.expandsTooMuch(file, body)])
+    }
+    if editor.hasFootnotes { html = withBackLabel(html, options.footnoteBackLabel) }
+    return (
+      MarkdownDocument(html: html, headings: editor.headings, firstParagraph: editor.firstParagraph),
+      editor.diagnostics
+    )
+  }
+
+  private static let cOptions = Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART)
+
+  /// Parses the body, safely on several threads.
+  ///
+  /// For the time of each parse the library marks the characters of the parser's extensions (`~` for strikethrough,
+  /// `:` and `w` for autolinks) in a table that all threads share, and unmarks them afterwards: with two threads, one
+  /// loses its strikethrough and autolinks at random. So the autolinks' characters are marked for good (`prepare`),
+  /// and strikethrough is attached only to texts that contain a `~`, one at a time.
+  private static func parse(_ file: SourceFile, _ body: Range<Int>) -> (root: CMark.Node?, parser: OpaquePointer) {
+    _ = prepared
+    let parser = cmark_parser_new(cOptions)!
+    for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
+    return file.bytes.withUnsafeBytes { bytes in
+      let text = UnsafeRawBufferPointer(rebasing: bytes[body]).bindMemory(to: CChar.self)
+      if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
+      guard text.contains(CChar(UInt8(ascii: "~"))) else { return (cmark_parser_finish(parser), parser) }
+      attach("strikethrough", to: parser)
+      let address = strikethrough.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+      return (OpaquePointer(bitPattern: address), parser)
+    }
+  }
+
+  private static let strikethrough = Mutex(())
+
+  private static let prepared: Void = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(cOptions)!
+    defer { cmark_parser_free(parser) }
+    attach("autolink", to: parser)
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
+  }()
+
+  private static func attach(_ name: String, to parser: OpaquePointer) {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+  }
+
+  /// The library's footnotes say "Back to content" in English, whatever the page's language.
+  private static func withBackLabel(_ html: String, _ label: String) -> String {
+    let english = Array("aria-label=\"Back to content\"".utf8)
+    let ours = Array("aria-label=\"\(textAttribute(label))\"".utf8)
+    var result: [UInt8] = []
+    var rest = Array(html.utf8)[...]
+    while let quote = rest.firstIndex(of: UInt8(ascii: "a")) {
+      result += rest[..<quote]
+      rest = rest[quote...]
+      let found = rest.starts(with: english)
+      result += found ? ours : [rest[quote]]
+      rest = rest.dropFirst(found ? english.count : 1)
+    }
+    return String(decoding: result + rest, as: UTF8.self)
+  }
+}
+
+/// Walks a parsed tree once, without recursion, and then changes the nodes that it kept.
+private struct TreeEditor {
+  private let file: SourceFile
+  private let body: Range<Int>
+  private var places: PlaceFinder
+
+  private var headingNodes: [CMark.Node] = []
+  private var linkNodes: [CMark.Node] = []
+  private var htmlNodes: [CMark.Node] = []
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var headings: [MarkdownDocument.Heading] = []
+  private(set) var firstParagraph = ""
+  private(set) var hasFootnotes = false
+
+  init(file: SourceFile, body: Range<Int>) {
+    self.file = file
+    self.body = body
+    places = PlaceFinder(file: file, body: body)
+  }
+
+  mutating func collect(_ root: CMark.Node) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    var imageDepth = 0
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator) else { continue }
+      let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+      if event == CMARK_EVENT_EXIT {
+        imageDepth -= isImage ? 1 : 0
+        continue
+      }
+      // What stands inside a picture is its alternative text, and goes when the picture is replaced.
+      if imageDepth == 0 { keep(node) }
+      imageDepth += isImage ? 1 : 0
+    }
+  }
+
+  private mutating func keep(_ node: CMark.Node) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING: headingNodes.append(node)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: linkNodes.append(node)
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: htmlNodes.append(node)
+    case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
+    case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
+    default: break
+    }
+  }
+
+  /// Headings get an id and a level below the page's `h1`; the library has no ids, so each becomes a custom block.
+  mutating func editHeadings() {
+    let top = headingNodes.map { cmark_node_get_heading_level($0) }.min() ?? 1
+    var previous = 1
+    var used: Set<String> = []
+    for node in headingNodes {
+      let level = min(Int(cmark_node_get_heading_level(node) - top) + 2, previous + 1, 6)
+      previous = level
+      let text = Self.plainText(node)
+      let heading = MarkdownDocument.Heading(level: level, id: Self.uniqueID(text, &used), text: text)
+      headings.append(heading)
+      Self.replace(
+        node, by: CMARK_NODE_CUSTOM_BLOCK, enter: "<h\(level) id=\"\(textAttribute(heading.id))\">",
+        exit: "</h\(level)>")
+    }
+  }
+
+  mutating func editLinks(_ resolve: (LinkReference) -> LinkResolution) {
+    for node in linkNodes {
+      let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+      let kind = LinkKind(destination)
+      if cmark_node_get_type(node) == CMARK_NODE_IMAGE {
+        editImage(node, destination, kind, resolve)
+      } else {
+        editLink(node, destination, kind, resolve)
+      }
+    }
+  }
+
+  private mutating func editLink(
+    _ node: CMark.Node, _ destination: String, _ kind: LinkKind, _ resolve: (LinkReference) -> LinkResolution
+  ) {
+    switch kind {
+    case .contact: break
+    case .external:
+      let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
+      let titleAttribute = title.isEmpty ? "" : " title=\"\(textAttribute(title))\""
+      Self.replace(
+        node, by: CMARK_NODE_CUSTOM_INLINE,
+        enter: "<a href=\"\(hrefAttribute(destination))\"\(titleAttribute) rel=\"noopener nofollow ugc\">", exit: "</a>"
+      )
+    case .fragment(let fragment):
+      if let id = headings.first(where: { $0.id == fragment || $0.id == "h-" + fragment })?.id {
+        cmark_node_set_url(node, "#" + id)
+      } else {
+        let known = headings.map { String($0.id.dropFirst(2)) }
+        diagnostics.append(.deadFragment(fragment, headings: known, at: place(of: destination, node)))
+      }
+    case .relative(let path, let fragment):
+      switch resolve(LinkReference(destination: path, isImage: false)) {
+      case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#h-" + $0 } ?? ""))
+      case .dead(let message, let help):
+        diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
+      }
+    case .forbidden:
+      diagnostics.append(.forbiddenLink(destination, at: place(of: destination, node)))
+      Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: "", exit: "")
+    }
+  }
+
+  private mutating func editImage(
+    _ node: CMark.Node, _ destination: String, _ kind: LinkKind, _ resolve: (LinkReference) -> LinkResolution
+  ) {
+    let alt = Self.plainText(node)
+    while let child = cmark_node_first_child(node) {
+      cmark_node_unlink(child)
+      cmark_node_free(child)
+    }
+    guard kind != .forbidden else {
+      diagnostics.append(.forbiddenLink(destination, at: place(of: destination, node)))
+      return Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: textAttribute(alt), exit: "")
+    }
+    switch resolve(LinkReference(destination: destination, isImage: true)) {
+    case .url(let url):
+      if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: place(of: destination, node))) }
+      Self.replace(
+        node, by: CMARK_NODE_CUSTOM_INLINE,
+        enter: "<img src=\"\(hrefAttribute(url))\" alt=\"\(textAttribute(alt))\" loading=\"lazy\" />", exit: "")
+    case .dead(let message, let help):
+      diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
+    }
+  }
+
+  mutating func removeHTML() {
+    for node in htmlNodes {
+      let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      let firstLine = literal.prefix { !$0.isNewline }
+      diagnostics.append(.rawHTML(at: place(of: String(firstLine), node)))
+      cmark_node_unlink(node)
+      cmark_node_free(node)
+    }
+  }
+
+  private mutating func place(of text: String, _ node: CMark.Node) -> SourceLocation {
+    var block = node
+    while cmark_node_get_type(block).rawValue & UInt32(CMARK_NODE_TYPE_MASK) != UInt32(CMARK_NODE_TYPE_BLOCK),
+      let parent = cmark_node_parent(block)
+    { block = parent }
+    return SourceLocation(file, places.range(of: text, fromLine: Int(cmark_node_get_start_line(block))))
+  }
+
+  /// Puts a node that prints `enter` and `exit` around the children in the place of `node`.
+  private static func replace(_ node: CMark.Node, by type: cmark_node_type, enter: String, exit: String) {
+    let custom = cmark_node_new(type)!
+    cmark_node_set_on_enter(custom, enter)
+    cmark_node_set_on_exit(custom, exit)
+    cmark_node_replace(node, custom)
+    while let child = cmark_node_first_child(node) { cmark_node_append_child(custom, child) }
+    cmark_node_free(node)
+  }
+
+  private static func plainText(_ node: CMark.Node) -> String {
+    let iterator = cmark_iter_new(node)
+    defer { cmark_iter_free(iterator) }
+    var text = ""
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let inline = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(inline) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += cmark_node_get_literal(inline).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// `h-` and the text's letters and digits in lower case, everything else as single hyphens.
+  private static func uniqueID(_ text: String, _ used: inout Set<String>) -> String {
+    let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
+    let base = "h-" + words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    var id = base
+    var number = 2
+    while !used.insert(id).inserted {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}
+
+/// Finds where in the file a link's destination or a piece of HTML stands.
+///
+/// The library knows the line of a block only, so the text is searched for from there on; what was found before is not
+/// found again.
+private struct PlaceFinder {
+  let file: SourceFile
+  let body: Range<Int>
+  private var searched: [String: Int] = [:]
+  private var lastLine: (number: Int, offset: Int)
+
+  init(file: SourceFile, body: Range<Int>) {
+    self.file = file
+    self.body = body
+    lastLine = (1, body.lowerBound)
+  }
+
+  mutating func range(of text: String, fromLine line: Int) -> SourceRange {
+    let lineStart = offset(ofLine: line)
+    let from = max(lineStart, searched[text] ?? 0)
+    let found = first(text, from: from) ?? first(text, from: body.lowerBound)
+    guard let found else { return SourceRange(file.lineBounds(at: lineStart)) }
+    searched[text] = found.upperBound
+    return SourceRange(found)
+  }
+
+  private func first(_ text: String, from: Int) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, from + wanted.count <= body.upperBound else { return nil }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var index = from
+      while index + wanted.count <= body.upperBound {
+        if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted) {
+          return index..<index + wanted.count
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  private mutating func offset(ofLine line: Int) -> Int {
+    var (current, index) = line >= lastLine.number ? lastLine : (1, body.lowerBound)
+    while current < line, index < body.upperBound {
+      if file.bytes[index] == 0x0D, index + 1 < body.upperBound, file.bytes[index + 1] == 0x0A { index += 1 }
+      if file.bytes[index] == 0x0A || file.bytes[index] == 0x0D { current += 1 }
+      index += 1
+    }
+    lastLine = (current, index)
+    return index
+  }
+}
