@@ -1,0 +1,163 @@
+import Diagnostics
+
+enum BusinessKey: Int, FieldKey {
+  case name, kind, scale, place, owner, address, geo, whatsapp, phone, email, consent, sample, founded, hours, licences,
+    channels, payments, delivery, draft
+  static let table = FieldTable(Self.self)
+}
+
+enum ConsentKey: Int, FieldKey {
+  case date, fields
+  static let table = FieldTable(Self.self)
+}
+
+/// What the rules across files need of a business, also when it isn't complete.
+struct BusinessEntry: Sendable {
+  let slug: String
+  let file: SourceFile
+  var business: Business?
+  var rw: RW?
+  var isDraft = false
+  var licences = Licences.none
+  var name: SourceRange?
+  var whatsapp: Located<PhoneNumber>?
+}
+
+/// Decodes `businesses/<slug>.md`.
+struct BusinessDecoder {
+  private var content: ContentFile
+  private let context: DecodingContext
+
+  static func decode(
+    _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
+  ) -> BusinessEntry {
+    var entry = BusinessEntry(slug: unit.slug, file: file)
+    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
+    var decoder = BusinessDecoder(content: content, context: context)
+    decoder.decode(into: &entry)
+    diagnostics += decoder.content.reader.diagnostics
+    return entry
+  }
+
+  private mutating func decode(into entry: inout BusinessEntry) {
+    guard let fields = content.reader.topLevel(BusinessKey.self, scope: "business") else { return }
+    let name = content.reader.text(content.reader.required(fields, .name), 2...80)
+    let place = content.reader.place(content.reader.required(fields, .place), in: context.regions)
+    let isSample = content.reader.bool(fields[.sample]) ?? false
+    let contact = contact(fields, isSample: isSample)
+    let consent = consent(fields)
+    let licences = content.reader.businessLicences(fields[.licences], on: context.date)
+    entry.rw = place?.rw
+    entry.licences = licences
+    entry.isDraft = content.reader.bool(fields[.draft]) ?? false
+    entry.name = fields[.name].map(content.reader.range)
+    entry.whatsapp = contact.whatsapp.flatMap { number in
+      fields[.whatsapp].map { Located(number, content.reader.range($0)) }
+    }
+    let trade = trade(fields)
+    guard let name, let place, let slug = Slug(entry.slug) else { return }
+    entry.business = Business(
+      slug: slug, name: name, kind: trade.kind, scale: trade.scale, rw: place.rw, rt: place.rt, owner: contact.owner,
+      address: contact.address, geo: contact.geo, whatsapp: contact.whatsapp, phone: contact.phone,
+      email: contact.email, consent: consent, isSample: isSample, founded: trade.founded, hours: trade.hours,
+      licences: licences, channels: trade.channels, payments: trade.payments, delivery: trade.delivery,
+      isDraft: entry.isDraft, story: content.body)
+  }
+
+  private struct Contact {
+    var owner, address, email: String?
+    var geo: GeoPoint?
+    var whatsapp, phone: PhoneNumber?
+  }
+
+  private struct Trade {
+    var kind: Business.Kind
+    var scale: Business.Scale?
+    var founded: Int?
+    var hours: [OpeningHours]
+    var channels: [Channel]
+    var payments: [Business.Payment]
+    var delivery: [Business.Delivery]
+  }
+
+  private mutating func contact(_ fields: Fields<BusinessKey>, isSample: Bool) -> Contact {
+    Contact(
+      owner: content.reader.text(fields[.owner], 2...80),
+      address: content.reader.text(fields[.address], 2...200),
+      email: content.reader.email(fields[.email]),
+      geo: geo(fields[.geo]),
+      whatsapp: content.reader.whatsapp(fields[.whatsapp], isSample: isSample),
+      phone: content.reader.phone(fields[.phone], isSample: isSample))
+  }
+
+  private mutating func trade(_ fields: Fields<BusinessKey>) -> Trade {
+    Trade(
+      kind: content.reader.choice(fields[.kind]) ?? .goods,
+      scale: content.reader.choice(fields[.scale]),
+      founded: content.reader.integer(fields[.founded], 1900...max(1900, context.date.year)),
+      hours: content.reader.hours(fields[.hours]),
+      channels: content.reader.channels(fields[.channels]),
+      payments: content.reader.choices(fields[.payments]),
+      delivery: content.reader.choices(fields[.delivery]))
+  }
+
+  /// A place on the map must be in the city: latitude and longitude are easily swapped.
+  private mutating func geo(_ field: Field?) -> GeoPoint? {
+    guard let field, let point = content.reader.point(field) else { return nil }
+    guard let box = context.regions?.city.box, !box.contains(point) else { return point }
+    let isSwapped = box.contains(GeoPoint(latitude: point.longitude, longitude: point.latitude))
+    content.reader.report(.outsideTheCity(isSwapped: isSwapped, at: content.reader.place(field)))
+    return nil
+  }
+}
+
+extension BusinessDecoder {
+  /// The recorded permission, and that every personal field that is there is named in it.
+  private mutating func consent(_ fields: Fields<BusinessKey>) -> Consent? {
+    let given = content.reader.group(fields[.consent], ConsentKey.self)
+    var consent: Consent?
+    var listed: [Consent.Field] = []
+    if let given {
+      let date = consentDate(content.reader.required(given, .date))
+      listed = content.reader.choices(content.reader.required(given, .fields))
+      if let date { consent = Consent(date: date, fields: listed) }
+    }
+    if given == nil, fields[.consent] != nil { return nil }
+    requireConsent(for: fields, listed: listed)
+    return consent
+  }
+
+  /// A permission that is given tomorrow hasn't been given.
+  private mutating func consentDate(_ field: Field?) -> CalendarDate? {
+    guard let field, let date = content.reader.date(field) else { return nil }
+    if date <= context.date { return date }
+    content.reader.report(.consentInFuture(context.date, at: content.reader.place(field)))
+    return nil
+  }
+
+  /// Personal data may be published only with the owner's consent to that very field (UU 27/2022, articles 20 to 22).
+  private mutating func requireConsent(for fields: Fields<BusinessKey>, listed: [Consent.Field]) {
+    let personal: [(BusinessKey, Consent.Field)] = [
+      (.owner, .owner), (.address, .address), (.geo, .geo), (.whatsapp, .whatsapp), (.phone, .phone), (.email, .email),
+    ]
+    for (key, field) in personal where !listed.contains(field) {
+      guard let value = fields[key] else { continue }
+      content.reader.report(.consentMissing(field.rawValue, at: content.reader.place(value)))
+    }
+  }
+}
+
+extension DocumentReader {
+  /// An e-mail address: something, `@`, a domain.
+  mutating func email(_ field: Field?) -> String? {
+    guard let field, let text = scalar(field, { .notAnEmail($0.path, "", at: $1) }) else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isName = { (text: Substring) in
+      !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"\"(),:;<>[\\]".utf8.contains($0) }
+    }
+    let isAddress = parts.count == 2 && parts.allSatisfy(isName) && parts[1].contains(".") && !parts[1].hasSuffix(".")
+    if isAddress, !parts[1].hasPrefix("."), text.utf8.count <= 254 { return text }
+    report(.notAnEmail(field.path, text, at: place(field)))
+    return nil
+  }
+}

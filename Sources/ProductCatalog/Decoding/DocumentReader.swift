@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// Decodes one file's YAML with our own schema and collects what is wrong.
+///
+/// Every decoding function takes the value's `Field`, or `nil` for a key that isn't there. It returns `nil` when there
+/// is no value to use, and has then reported why, unless the key was absent.
+struct DocumentReader {
+  let file: SourceFile
+  let document: YAMLDocument
+  /// Where a key that is missing at the top level is shown.
+  let opening: SourceRange
+  var diagnostics: [Diagnostic] = []
+
+  init(file: SourceFile, document: YAMLDocument, opening: SourceRange) {
+    self.file = file
+    self.document = document
+    self.opening = opening
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func location(_ range: SourceRange) -> SourceLocation { SourceLocation(file, range) }
+
+  func range(_ field: Field) -> SourceRange { document.nodes[field.node].range }
+
+  /// The place of a value.
+  func place(_ field: Field) -> SourceLocation { location(range(field)) }
+
+  func kind(_ field: Field) -> YAMLDocument.Kind { document.nodes[field.node].kind }
+
+  /// A scalar's text as it stands.
+  func rawText(_ field: Field) -> String { String(decoding: document.bytes(field.node), as: UTF8.self) }
+}
+
+/// Groups: a mapping's keys and values.
+extension DocumentReader {
+  /// The values of a group. Reports the keys that it may not have, each at the key.
+  /// - Parameter localized: keys that may be followed by `_` and the code of one of `languages`.
+  mutating func fields<Key: FieldKey>(
+    _ keys: Key.Type, of node: Int, scope: Scope, localized: [Key] = [], languages: [String] = []
+  ) -> Fields<Key> {
+    var fields = Fields<Key>(node: node, scope: scope)
+    let table = Key.table
+    var (key, hint) = (node + 1, 0)
+    let end = Int(document.nodes[node].end)
+    while key < end {
+      let value = key + 1
+      if let index = table.index(of: document.bytes(key), hint: hint) {
+        if fields.slots[index] < 0 { fields.set(index, to: value) }
+        hint = index + 1
+      } else if let (base, language) = translation(key, localized, languages) {
+        fields.add(base, language: language, node: value)
+      } else {
+        reportUnknown(key, scope: scope, known: Key.table.names)
+      }
+      key = document.next(after: value)
+    }
+    return fields
+  }
+
+  /// The values of a group that stands at a key; reports anything else that stands there.
+  mutating func group<Key: FieldKey>(
+    _ field: Field?, _ keys: Key.Type, localized: [Key] = [], languages: [String] = []
+  ) -> Fields<Key>? {
+    guard let field else { return nil }
+    guard kind(field) == .mapping else {
+      reportKind(field, .notAGroup(field.path, field.name, keys: Key.table.names, at: place(field)))
+      return nil
+    }
+    return fields(keys, of: field.node, scope: field.scope.appending(field.name), localized: localized, languages: languages)
+  }
+
+  /// The field at a key that must be there; reports when it isn't.
+  mutating func required<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key) -> Field? {
+    if let field = fields[key] { return field }
+    let name = Key.table.names[key.rawValue]
+    let place = fields.node == 0 ? opening : groupStart(fields.node)
+    report(.missing("\(fields.scope.path).\(name)", name, at: location(place)))
+    return nil
+  }
+
+  /// Reports a value of the wrong kind, unless it was refused before or there is none.
+  mutating func reportKind(_ field: Field, _ diagnostic: Diagnostic) {
+    switch kind(field) {
+    case .refused: break
+    case .plain where isNull(field): report(.empty(field.path, field.name, at: place(field)))
+    default: report(diagnostic)
+    }
+  }
+
+  /// True for a key without a value, and for YAML's words for none.
+  func isNull(_ field: Field) -> Bool {
+    guard kind(field) == .plain else { return false }
+    let bytes = document.bytes(field.node)
+    switch bytes.first {
+    case nil: return true
+    case UInt8(ascii: "~"): return bytes.count == 1
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      return bytes.count == 4 && ["null", "Null", "NULL"].contains { $0.utf8.elementsEqual(bytes) }
+    default: return false
+    }
+  }
+
+  /// A group's first key, or its bracket.
+  private func groupStart(_ node: Int) -> SourceRange {
+    let lower = Int(document.nodes[node].range.lower)
+    let first = document.nodes[node].end > node + 1 ? document.nodes[node + 1].range : SourceRange(lower, lower + 1)
+    return first
+  }
+
+  private func translation<Key: FieldKey>(
+    _ key: Int, _ localized: [Key], _ languages: [String]
+  ) -> (Key, String)? {
+    guard !localized.isEmpty else { return nil }
+    let name = String(decoding: document.bytes(key), as: UTF8.self)
+    for base in localized {
+      let start = Key.table.names[base.rawValue] + "_"
+      guard name.hasPrefix(start) else { continue }
+      let language = String(name.dropFirst(start.count))
+      if languages.contains(language) { return (base, language) }
+    }
+    return nil
+  }
+
+  private mutating func reportUnknown(_ key: Int, scope: Scope, known: [String]) {
+    let name = String(decoding: document.bytes(key), as: UTF8.self)
+    let place = location(document.nodes[key].range)
+    if let reason = ForbiddenKey.reason(name) {
+      report(.forbiddenKey(name, reason, at: place))
+    } else {
+      report(.unknownKey(name, scope: scope.path, known: known, at: place))
+    }
+    reportForbiddenKeys(within: key + 1)
+  }
+
+  /// What may not be published is said even below a key that is unknown itself.
+  private mutating func reportForbiddenKeys(within node: Int) {
+    let children = Array(document.children(of: node))
+    let isMapping = document.nodes[node].kind == .mapping
+    for (index, child) in children.enumerated() {
+      if isMapping, index % 2 == 0 {
+        let name = String(decoding: document.bytes(child), as: UTF8.self)
+        guard let reason = ForbiddenKey.reason(name) else { continue }
+        report(.forbiddenKey(name, reason, at: location(document.nodes[child].range)))
+      } else {
+        reportForbiddenKeys(within: child)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// The keys that a group in a file may have, as an enum: its cases' names in snake case are the keys.
+///
+///     enum FlagshipKey: Int, FieldKey {
+///       case status, year
+///       static let table = FieldTable(Self.self)
+///     }
+protocol FieldKey: RawRepresentable<Int>, CaseIterable, Sendable {
+  static var table: FieldTable { get }
+}
+
+/// The names of a `FieldKey`, ready to compare with bytes.
+struct FieldTable: Sendable {
+  let names: [String]
+  /// All names, one after the other, and where each begins; the last entry is the end.
+  private let text: [UInt8]
+  private let starts: [Int]
+
+  init<Key: FieldKey>(_ keys: Key.Type) {
+    names = Key.allCases.map { Self.snakeCase(String(describing: $0)) }
+    text = names.flatMap { Array($0.utf8) }
+    starts = names.reduce(into: [0]) { starts, name in starts.append(starts[starts.count - 1] + name.utf8.count) }
+  }
+
+  /// The key's place in `names`.
+  /// - Parameter hint: where to look first; files tend to keep the order in which keys are documented.
+  func index(of key: ArraySlice<UInt8>, hint: Int) -> Int? {
+    var index = hint
+    for _ in names.indices {
+      if index >= names.count { index = 0 }
+      if isName(index, key) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isName(_ index: Int, _ key: ArraySlice<UInt8>) -> Bool {
+    let start = starts[index]
+    guard starts[index + 1] - start == key.count else { return false }
+    for offset in 0..<key.count where text[start + offset] != key[key.startIndex + offset] { return false }
+    return true
+  }
+
+  /// `leadDays` → `lead_days`.
+  private static func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
+}
+
+/// A value in a file, with the name that messages call it by.
+struct Field {
+  /// Its node in the document.
+  let node: Int
+  /// What it belongs to, such as `product` or `product.flagship`; the first part of its codes.
+  let scope: Scope
+  /// The key, such as `year`.
+  let name: String
+
+  /// A part of this value, such as an entry of a list, which is called by the same name.
+  func part(_ node: Int) -> Field { Field(node: node, scope: scope, name: name) }
+
+  /// `product.flagship.year`
+  var path: String { "\(scope.path).\(name)" }
+}
+
+/// The keys that lead to a group, joined only when a message wants them.
+struct Scope: ExpressibleByStringLiteral {
+  private let outer: String
+  private let inner: String
+
+  init(stringLiteral text: String) { (outer, inner) = (text, "") }
+
+  private init(outer: String, inner: String) { (self.outer, self.inner) = (outer, inner) }
+
+  /// `product.flagship`
+  var path: String { inner.isEmpty ? outer : "\(outer).\(inner)" }
+
+  func appending(_ name: String) -> Scope { Scope(outer: path, inner: name) }
+}
+
+/// A group's values by key.
+struct Fields<Key: FieldKey> {
+  /// The group's node.
+  let node: Int
+  let scope: Scope
+  fileprivate(set) var slots: [Int32]
+  /// Values at a key, `_` and a language's code.
+  fileprivate(set) var translations: [(key: Key, language: String, node: Int)] = []
+
+  init(node: Int, scope: Scope) {
+    self.node = node
+    self.scope = scope
+    slots = [Int32](repeating: -1, count: Key.table.names.count)
+  }
+
+  /// `nil` when the key isn't there.
+  subscript(key: Key) -> Field? {
+    let node = slots[key.rawValue]
+    return node < 0 ? nil : Field(node: Int(node), scope: scope, name: Key.table.names[key.rawValue])
+  }
+
+  mutating func set(_ index: Int, to node: Int) { slots[index] = Int32(node) }
+
+  mutating func add(_ key: Key, language: String, node: Int) { translations.append((key, language, node)) }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+
+enum ProductKey: Int, FieldKey {
+  case name, business, category, summary, price, unit, variants, availability, leadDays, months, minOrder, weightG,
+    sizeCm, shelfLifeDays, storage, reach, ingredients, allergens, materials, technique, motif, care, licences, flagship,
+    photos, ikmCenter, tags, updated, draft
+  static let table = FieldTable(Self.self)
+}
+
+/// What the rules across files need of a product, also when it isn't complete.
+struct ProductEntry: Sendable {
+  let slug: String
+  let file: SourceFile
+  var product: Product?
+  var isDraft = false
+  /// Index into `DecodingContext.businesses`.
+  var business: Int?
+  var businessRange = SourceRange.start
+  var name: Located<String>?
+  /// Where it says that it is the designated flagship.
+  var designation: SourceRange?
+}
+
+/// Decodes `products/<slug>/index.md`.
+struct ProductDecoder {
+  var reader: DocumentReader
+  let body: Body
+  let unit: ContentUnit
+  let context: DecodingContext
+
+  static func decode(
+    _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
+  ) -> ProductEntry {
+    var entry = ProductEntry(slug: unit.slug, file: file)
+    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
+    var decoder = ProductDecoder(reader: content.reader, body: content.body, unit: unit, context: context)
+    decoder.decode(into: &entry)
+    diagnostics += decoder.reader.diagnostics
+    return entry
+  }
+
+  private mutating func decode(into entry: inout ProductEntry) {
+    guard let fields = reader.topLevel(ProductKey.self, scope: "product") else { return }
+    let name = reader.productName(reader.required(fields, .name))
+    entry.business = business(reader.required(fields, .business))
+    entry.businessRange = fields[.business].map(reader.range) ?? .start
+    entry.isDraft = reader.bool(fields[.draft]) ?? false
+    entry.name = name.flatMap { name in fields[.name].map { Located(name, reader.range($0)) } }
+    let category = category(reader.required(fields, .category))
+    let summary = reader.summary(reader.required(fields, .summary))
+    let updated = updated(reader.required(fields, .updated))
+    let offer = offer(fields)
+    let traits = traits(fields)
+    if traits.flagship?.status == .designated { entry.designation = fields[.flagship].map(reader.range) }
+    checkTexts(fields, offer, traits, category, entry.business)
+    let rw = entry.business.flatMap { context.businesses[$0].rw }
+    guard let name, let business = entry.business, let rw, let category, let summary, let updated,
+      let slug = Slug(unit.slug)
+    else { return }
+    entry.product = Product(
+      slug: slug, name: name, business: business, category: category, rw: rw, summary: summary, price: offer.price,
+      unit: offer.unit, variants: offer.variants, availability: offer.availability, minOrder: offer.minOrder,
+      weight: traits.weight, size: traits.size, shelfLifeDays: traits.shelfLifeDays, storage: traits.storage,
+      reach: traits.reach, ingredients: traits.ingredients, allergens: traits.allergens, materials: traits.materials,
+      technique: traits.technique, motif: traits.motif, care: traits.care, licences: traits.licences,
+      flagship: traits.flagship, photos: traits.photos, shelf: traits.shelf, tags: traits.tags, updated: updated,
+      isDraft: entry.isDraft, body: body)
+  }
+
+  /// The business must be one of `businesses/`.
+  private mutating func business(_ field: Field?) -> Int? {
+    guard let field, let text = reader.scalar(field, { .notASlug($0.path, "", at: $1) }) else {
+      return nil
+    }
+    if let index = context.business(text) { return index }
+    reader.report(.unknownBusiness(text, known: context.businesses.map(\.slug), at: reader.place(field)))
+    return nil
+  }
+
+  /// The category must be one of `categories.yaml`.
+  private mutating func category(_ field: Field?) -> CategoryID? {
+    guard let field, let text = reader.scalar(field, { .notASlug($0.path, "", at: $1) }),
+      let categories = context.categories
+    else { return nil }
+    if let category = context.category(text) { return category }
+    reader.report(.unknownCategory(text, known: categories.map(\.path), at: reader.place(field)))
+    return nil
+  }
+
+  /// A day that is still to come would keep the price fresh for ever.
+  private mutating func updated(_ field: Field?) -> CalendarDate? {
+    guard let field, let date = reader.date(field) else { return nil }
+    if date > context.date { reader.report(.updatedInFuture(context.date, at: reader.place(field))) }
+    return date
+  }
+}
+
+extension DocumentReader {
+  /// A product's name. Capitals throughout read as shouting and can't be searched by eye.
+  mutating func productName(_ field: Field?) -> String? {
+    guard let field, let name = text(field, 2...80) else { return nil }
+    if isInCapitals(name) { report(.nameInCapitals(at: place(field))) }
+    return name
+  }
+
+  private func isInCapitals(_ name: String) -> Bool {
+    if name.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return false }
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count >= 4 && letters.allSatisfy { $0.properties.isUppercase }
+  }
+
+  /// A product in one sentence, without ways to contact anybody: cards show it where no consent has been checked.
+  mutating func summary(_ field: Field?) -> String? {
+    guard let field, let text = text(field, 2...160) else { return nil }
+    if let found = ContactInText.find(text) {
+      report(.contactInSummary(found, at: place(field)))
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,58 @@
+/// A business of the city, from `businesses/<slug>.md`.
+public struct Business: Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case goods, services, both }
+  public enum Scale: String, Sendable, CaseIterable { case micro, small, medium }
+  public enum Payment: String, Sendable, CaseIterable { case cash, transfer, qris, cod }
+  public enum Delivery: String, Sendable, CaseIterable {
+    case pickup
+    case ownCourier = "own-courier"
+    case gosend, grab, maxim, jne, jnt, sicepat, pos, anteraja, paxel, tiki, wahana, ninja, spx
+    case lionParcel = "lion-parcel"
+  }
+
+  public let slug: Slug
+  public let name: String
+  public let kind: Kind
+  public let scale: Scale?
+  public let rw: RW
+  /// 1 to 30.
+  public let rt: Int?
+  /// The owner's name, with consent; so are `address`, `geo`, `whatsapp`, `phone` and `email`.
+  public let owner: String?
+  public let address: String?
+  public let geo: GeoPoint?
+  public let whatsapp: PhoneNumber?
+  public let phone: PhoneNumber?
+  public let email: String?
+  public let consent: Consent?
+  /// True for an invented business: nobody can be contacted, and pages say so.
+  public let isSample: Bool
+  /// The year.
+  public let founded: Int?
+  public let hours: [OpeningHours]
+  public let licences: Licences
+  public let channels: [Channel]
+  public let payments: [Payment]
+  public let delivery: [Delivery]
+  public let isDraft: Bool
+  public let story: Body
+  /// Language code → translation; without the default language.
+  public internal(set) var translations: [String: BusinessTranslation] = [:]
+  /// Indices into `Catalog.products`, ascending.
+  public internal(set) var products: [Int] = []
+}
+
+/// What a business has in another language, from `<slug>.en.md`.
+public struct BusinessTranslation: Sendable {
+  /// `nil` when the name is the same.
+  public let name: String?
+  public let story: Body
+}
+
+/// The owner's recorded permission to publish personal data (UU 27/2022 on personal data protection, articles 20–22).
+public struct Consent: Sendable, Hashable {
+  public enum Field: String, Sendable, CaseIterable { case owner, address, geo, whatsapp, phone, email }
+
+  public let date: CalendarDate
+  public let fields: [Field]
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// The rules of one product that look at several of its values at once. Each is one function and one test.
+extension ProductDecoder {
+  mutating func checkTexts(
+    _ fields: Fields<ProductKey>, _ offer: Offer, _ traits: Traits, _ category: CategoryID?, _ business: Int?
+  ) {
+    let isFood = category.flatMap { id in context.categories?[id.index].isFood } ?? false
+    if isFood {
+      foodWithoutFacts(fields)
+      foodWithoutLicence(fields, traits, business)
+    }
+    shortShelfLifeWithFarReach(fields, traits)
+    let claims = TextClaims.all(in: body.file.bytes, body.range)
+    claimsWithoutNumber(fields, traits, business, claims)
+    PriceInBody(offer).check(claims, in: body.file, &reader.diagnostics)
+    noPhotos(fields)
+    unusedPhotos(traits)
+  }
+
+  /// Food must say how long it keeps, how to keep it and how far it may travel: buyers and couriers ask first.
+  private mutating func foodWithoutFacts(_ fields: Fields<ProductKey>) {
+    let missing = [ProductKey.shelfLifeDays, .storage, .reach].filter { fields[$0] == nil }
+    guard !missing.isEmpty else { return }
+    let place = fields[.category].map(reader.place) ?? reader.location(reader.opening)
+    reader.report(.foodWithoutFacts(missing.map { ProductKey.table.names[$0.rawValue] }, at: place))
+  }
+
+  /// Food for sale needs at least one of halal, P-IRT or BPOM, of its own or its business's.
+  private mutating func foodWithoutLicence(_ fields: Fields<ProductKey>, _ traits: Traits, _ business: Int?) {
+    let shared = business.map { context.businesses[$0].licences } ?? .none
+    let has = { (licences: Licences) in licences.halal != nil || !licences.pirt.isEmpty || !licences.bpom.isEmpty }
+    guard fields[.licences] == nil, !has(traits.licences), !has(shared), business != nil else { return }
+    let place = fields[.category].map(reader.place) ?? reader.location(reader.opening)
+    reader.report(.foodWithoutLicence(at: place))
+  }
+
+  /// What spoils within three days can't be sent beyond the province.
+  private mutating func shortShelfLifeWithFarReach(_ fields: Fields<ProductKey>, _ traits: Traits) {
+    guard let days = traits.shelfLifeDays, days < 4, traits.reach == .national || traits.reach == .international,
+      let reach = fields[.reach]
+    else { return }
+    reader.report(.spoilsOnTheWay(days: days, at: reader.place(reach)))
+  }
+
+  /// "halal" and "BPOM" are protected words (UU 33/2014, UU 18/2012): text may use them only with a number.
+  private mutating func claimsWithoutNumber(
+    _ fields: Fields<ProductKey>, _ traits: Traits, _ business: Int?, _ inBody: [TextClaims.Spot]
+  ) {
+    let shared = business.map { context.businesses[$0].licences } ?? .none
+    let halal = [traits.licences.halal, shared.halal].compactMap { $0 }
+    let mayHalal = halal.contains { $0.number != nil || $0.status == .nonHalal }
+    let mayBPOM = !traits.licences.bpom.isEmpty || !shared.bpom.isEmpty
+    if mayHalal && mayBPOM { return }
+    let values = [fields[.name], fields[.summary]].compactMap { $0.map(reader.range) }
+    let inValues = values.flatMap { TextClaims.all(in: body.file.bytes, Int($0.lower)..<Int($0.upper)) }
+    for (claim, range) in inValues + inBody {
+      let place = reader.location(SourceRange(range))
+      if claim == .halal, !mayHalal { reader.report(.claimWithoutNumber("halal", at: place)) }
+      if claim == .bpom, !mayBPOM { reader.report(.claimWithoutNumber("BPOM", at: place)) }
+    }
+  }
+
+  /// A product without a picture is hardly looked at.
+  private mutating func noPhotos(_ fields: Fields<ProductKey>) {
+    if let field = fields[.photos], reader.kind(field) != .sequence || reader.document.childCount(of: field.node) > 0 {
+      return
+    }
+    reader.report(.noPhotos(at: fields[.photos].map(reader.place) ?? reader.location(reader.opening)))
+  }
+
+  /// A picture that nothing shows was probably meant to be shown.
+  private mutating func unusedPhotos(_ traits: Traits) {
+    for name in unit.photos where !traits.photos.contains(where: { $0.file == name }) {
+      let texts = [body] + unit.translations.map { Body(file: $0.file, range: 0..<$0.file.bytes.count) }
+      if texts.contains(where: { $0.mentions(name) }) || isWritten(name) { continue }
+      let place = SourceLocation(SourceFile(path: unit.folder + name, bytes: []))
+      reader.report(.photoUnused(name, at: place))
+    }
+  }
+
+  /// True when the front matter names the file, though in an entry that is wrong.
+  private func isWritten(_ name: String) -> Bool {
+    Body(file: body.file, range: 0..<body.range.lowerBound).mentions(name)
+  }
+}
+
+/// A price in running text must be one that the front matter knows, or readers see two prices.
+struct PriceInBody {
+  private let price: Price?
+  private let variants: [Int]
+
+  init(_ offer: Offer) {
+    price = offer.price
+    variants = offer.variants.compactMap { $0.price?.rupiah }
+  }
+
+  /// Warns at each price in a body that differs.
+  func check(_ claims: [TextClaims.Spot], in file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+    guard let price else { return }
+    for (claim, range) in claims {
+      guard case .price(let amount) = claim, !isKnown(amount, price) else { continue }
+      let place = SourceLocation(file, SourceRange(range))
+      diagnostics.append(.priceDiffers(amount, price: price, at: place))
+    }
+  }
+
+  private func isKnown(_ amount: Int, _ price: Price) -> Bool {
+    variants.contains(amount) || amount == price.from.rupiah
+      || (price.to.map { (price.from.rupiah...$0.rupiah).contains(amount) } ?? false)
+  }
+}
+
+extension Body {
+  /// True when a file's name stands in the text.
+  func mentions(_ name: String) -> Bool {
+    let bytes = file.bytes[range]
+    let wanted = Array(name.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    return bytes.indices.dropLast(wanted.count - 1).contains { index in
+      bytes[index] == first && bytes[index..<index + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

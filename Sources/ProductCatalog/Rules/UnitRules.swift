@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// The rules about the names of files. Each is one function and one test.
+struct UnitRules {
+  let kind: Kind
+  let languages: [Language]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  enum Kind: String { case business, product, page }
+
+  init(_ kind: Kind, languages: [Language]) {
+    self.kind = kind
+    self.languages = languages
+  }
+
+  mutating func check(_ units: [ContentUnit]) {
+    slugCollisions(units)
+    for unit in units {
+      invalidSlug(unit)
+      translationWithoutOriginal(unit)
+      unknownLanguage(unit)
+    }
+    if kind == .page { reservedSlugs(units) }
+  }
+
+  /// A file's name becomes an address, so it must be a slug.
+  private mutating func invalidSlug(_ unit: ContentUnit) {
+    guard Slug(unit.slug) == nil else { return }
+    diagnostics.append(.fileIsNoSlug(unit.slug, kind: kind.rawValue, at: SourceLocation(unit.anyFile)))
+  }
+
+  /// Names that differ in capitals or in how an accent is encoded are one file on other computers.
+  private mutating func slugCollisions(_ units: [ContentUnit]) {
+    for unit in units where Slug(unit.slug) == nil {
+      let folded = unit.slug.lowercased()
+      guard let other = units.first(where: { $0.slug.lowercased() == folded && !isSame($0.slug, unit.slug) })
+      else { continue }
+      let (first, second) = (SourceLocation(other.anyFile), SourceLocation(unit.anyFile))
+      diagnostics.append(.slugCollision(unit.slug, kind: kind.rawValue, at: second, other: first))
+    }
+  }
+
+  /// A translation says nothing about a thing that isn't there.
+  private mutating func translationWithoutOriginal(_ unit: ContentUnit) {
+    guard unit.main == nil else { return }
+    let original = kind == .product ? "index.md" : "\(unit.slug).md"
+    guard let translation = unit.translations.first else {
+      diagnostics.append(.photosWithoutProduct(unit.folder, at: SourceLocation(unit.anyFile)))
+      return
+    }
+    diagnostics.append(.translationWithoutOriginal(original, at: SourceLocation(translation.file)))
+  }
+
+  /// The language of a translation must be one of the site's, and not the one that is written without a code.
+  private mutating func unknownLanguage(_ unit: ContentUnit) {
+    guard let first = languages.first else { return }
+    for (language, file) in unit.translations where !languages.dropFirst().contains(where: { $0.code == language }) {
+      let codes = languages.dropFirst().map(\.code)
+      diagnostics.append(
+        .unknownLanguage(language, isDefault: language == first.code, known: codes, at: SourceLocation(file)))
+    }
+  }
+
+  /// A page at an address that the site needs for itself would hide it, or be hidden.
+  private mutating func reservedSlugs(_ units: [ContentUnit]) {
+    let words = RouteWord.all(languages)
+    for unit in units where words.contains(unit.slug) {
+      diagnostics.append(.reservedSlug(unit.slug, "page.slug", at: SourceLocation(unit.anyFile)))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import ProductCatalog
+
+/// What a build depends on besides the files of the project. Nothing else does it depend on: no clock, no environment.
+///
+///     let settings = BuildSettings(date: CalendarDate(iso: "2026-11-24")!, jobs: 2)
+public struct BuildSettings: Sendable {
+  /// Folders, from the current one.
+  public var content = "content"
+  public var templates = "templates"
+  public var output = "public"
+  /// Stands in for `base_url` of `site.yaml`, to publish the same content elsewhere.
+  public var baseURL: String?
+  public var includeDrafts = false
+  /// Warnings count as errors.
+  public var isStrict = false
+  /// The day that counts as today.
+  public var date: CalendarDate
+  public var shard: Shard?
+  /// Threads, at least 1. The result does not depend on it.
+  public var jobs: Int
+  /// The user's home folder, which is never written to as a whole.
+  public var home: String?
+
+  public init(date: CalendarDate, jobs: Int) {
+    self.date = date
+    self.jobs = jobs
+  }
+
+  /// One of several parts of the site, for machines that share a build. Parts don't overlap; together they are all.
+  public struct Shard: Sendable, Hashable {
+    /// From 1.
+    public let number: Int
+    public let count: Int
+
+    /// Reads `2/3`.
+    public init?(_ text: String) {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+      guard parts.count == 2, let number = parts[0], let count = parts[1], count >= 1, (1...count).contains(number)
+      else { return nil }
+      self.number = number
+      self.count = count
+    }
+
+    func contains(_ path: String) -> Bool { stableHash(path.utf8) % UInt64(count) == UInt64(number - 1) }
+  }
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+internal import Glibc
+
+/// The machine could not do what was asked: a full disk, a missing permission. Nothing that is written is half written.
+public struct MachineFailure: Error, Sendable {
+  public let message: Message
+
+  init(_ message: Message) { self.message = message }
+
+  /// - Parameters:
+  ///   - action: the system call's verb, such as `write`.
+  ///   - code: its `errno`.
+  init(_ action: String, _ path: String, _ code: Int32) {
+    let cause = String(cString: strerror(code))
+    self.init(
+      Message(
+        en: "cannot \(action) \(path): \(cause)", id: "tidak dapat \(Self.indonesian[action] ?? action) \(path): \(cause)"))
+  }
+
+  private static let indonesian = ["open": "membuka", "write": "menulis", "read": "membaca", "delete": "menghapus", "create": "membuat", "lock": "mengunci"]
+}

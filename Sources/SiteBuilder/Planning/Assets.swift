@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import TemplateEngine
+
+/// The theme's own files (CSS, drawings), each published under a name that changes with its content, so that browsers
+/// may keep it for ever.
+struct Assets: Sendable {
+  /// Name below `templates/assets` → path in the site.
+  private let paths: [String: String]
+  private let basePath: String
+  let files: [SiteFile]
+
+  /// Gives each file its name; addresses in CSS are rewritten to those names.
+  ///
+  /// CSS may refer to any file that is not CSS itself. `@import` is refused: it costs the visitor a round trip.
+  /// - Parameter sources: by name below `templates/assets`.
+  static func make(_ sources: [(name: String, file: SourceFile)], basePath: String) -> (Assets, [Diagnostic]) {
+    var paths: [String: String] = [:]
+    var files: [SiteFile] = []
+    var diagnostics: [Diagnostic] = []
+    func add(_ name: String, _ bytes: [UInt8]) {
+      let path = publishedPath(name, bytes)
+      paths[name] = path
+      files.append(SiteFile(path: path, source: .bytes(bytes)))
+    }
+    for source in sources where !source.name.hasSuffix(".css") { add(source.name, source.file.bytes) }
+    for source in sources where source.name.hasSuffix(".css") {
+      let links = CSSLinks(source.file)
+      let (bytes, problems) = links.rewritten(in: source.name, known: paths)
+      diagnostics += problems
+      add(source.name, bytes)
+    }
+    return (Assets(paths: paths, basePath: basePath, files: files), diagnostics)
+  }
+
+  /// The address of an asset.
+  func url(_ name: String) throws(FilterFailure) -> String {
+    guard let path = paths[name] else {
+      let near = nearestMatch(to: name, in: paths.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      throw FilterFailure(.noAsset(name), help: near.map(Message.didYouMean))
+    }
+    return basePath + "/" + percentEncoded(path)
+  }
+
+  /// `assets/css/site.1f2e3d4c5b6a7988.css`
+  private static func publishedPath(_ name: String, _ bytes: [UInt8]) -> String {
+    let hash = String(stableHash(bytes), radix: 16)
+    let folderEnd = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
+    return "assets/\(name[..<dot]).\(String(repeating: "0", count: 16 - hash.count))\(hash)\(name[dot...])"
+  }
+}
+
+/// 64-bit FNV-1a (Fowler, Noll, Vo): the same on every machine, unlike Swift's own hashes. Not for secrets.
+func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}
+
+/// The `url(…)` places of a style sheet.
+private struct CSSLinks {
+  private let file: SourceFile
+  private var places: [Range<Int>] = []
+
+  init(_ file: SourceFile) {
+    self.file = file
+    let (bytes, open) = (file.bytes, Array("url(".utf8))
+    var index = 0
+    while index + open.count < bytes.count {
+      guard bytes[index...].starts(with: open), let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else {
+        index += 1
+        continue
+      }
+      let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
+      var place = index + open.count..<end
+      while let first = place.first, quotes.contains(bytes[first]) { place = first + 1..<place.upperBound }
+      while let last = place.last, quotes.contains(bytes[last]) { place = place.lowerBound..<last }
+      if !file.text(place).hasPrefix("data:"), !file.text(place).hasPrefix("#") { places.append(place) }
+      index = end
+    }
+  }
+
+  func rewritten(in name: String, known: [String: String]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    var (bytes, copied): ([UInt8], Int) = ([], 0)
+    var diagnostics: [Diagnostic] = []
+    let folder = name.split(separator: "/").dropLast()
+    for place in places {
+      let target = Self.joined(folder, file.text(place))
+      guard let path = known[target] else {
+        let near = nearestMatch(to: target, in: known.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        diagnostics.append(.assetMissing(target, at: SourceLocation(file, SourceRange(place)), near: near))
+        continue
+      }
+      bytes += file.bytes[copied..<place.lowerBound]
+      bytes += Array((String(repeating: "../", count: folder.count) + path.dropFirst("assets/".count)).utf8)
+      copied = place.upperBound
+    }
+    return (bytes + file.bytes[copied...], diagnostics)
+  }
+
+  private static func joined(_ folder: ArraySlice<Substring>, _ path: String) -> String {
+    var parts = folder
+    for part in path.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Markdown
+internal import ProductCatalog
+
+/// Every text of the catalog as HTML, in every language.
+struct Bodies: Sendable {
+  /// The HTML by product, then by edition; empty where the edition has no such page.
+  private let products: [[String]]
+  private let businesses: [[Story]]
+  private let pages: [[String]]
+
+  private struct Story: Sendable {
+    let html: String
+    let summary: String
+  }
+
+  func product(_ index: Int, _ edition: Int) -> String { products[index][edition] }
+  func business(_ index: Int, _ edition: Int) -> String { businesses[index][edition].html }
+  func page(_ index: Int, _ edition: Int) -> String { pages[index][edition] }
+
+  /// The story's first sentences, at most 160 letters. In the default language where there is no translation.
+  func businessSummary(_ index: Int, _ edition: Int) -> String {
+    let stories = businesses[index]
+    return stories[edition].summary.isEmpty ? stories[0].summary : stories[edition].summary
+  }
+
+  /// What rendering the texts found: problems, and pictures that only the texts use.
+  enum Note: Sendable {
+    case diagnostic(Diagnostic)
+    case picture(path: String)
+  }
+
+  /// - Complexity: O(bytes); about 30 µs a text.
+  static func render(
+    _ catalog: Catalog, _ editions: [Edition], _ links: ContentLinks, jobs: Int
+  ) -> (bodies: Bodies, notes: [Note]) {
+    let products = Array(catalog.products.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
+      editions.map { edition in
+        edition.has(.product(index))
+          ? html(catalog.products[index].body(in: edition.language.code), edition, links, &notes).html : ""
+      }
+    }
+    let businesses = Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
+      editions.map { edition in
+        guard edition.has(.business(index)) else { return Story(html: "", summary: "") }
+        let story = html(catalog.businesses[index].story(in: edition.language.code), edition, links, &notes)
+        return Story(html: story.html, summary: shortened(story.firstParagraph))
+      }
+    }
+    let pages = Array(catalog.pages.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
+      editions.map { edition in
+        edition.has(.info(index))
+          ? html(catalog.pages[index].body(in: edition.language.code), edition, links, &notes).html : ""
+      }
+    }
+    return (
+      Bodies(products: products.results, businesses: businesses.results, pages: pages.results),
+      products.notes + businesses.notes + pages.notes
+    )
+  }
+
+  private static func html(
+    _ body: Body, _ edition: Edition, _ links: ContentLinks, _ notes: inout [Note]
+  ) -> MarkdownDocument {
+    var pictures: [String] = []
+    let options = MarkdownOptions(footnoteBackLabel: edition.texts("footnote.back"))
+    let result = MarkdownDocument.render(body.file, body: body.range, options: options) { link in
+      links.resolve(link, from: body.file.path, edition, &pictures)
+    }
+    notes += result.diagnostics.map(Note.diagnostic) + pictures.map { Note.picture(path: $0) }
+    return result.document
+  }
+
+  /// The problems of texts whose catalog could not be made: all but those of links to the site's own addresses.
+  static func check(_ files: [SourceFile], _ content: ContentFiles, jobs: Int) -> [Diagnostic] {
+    files.filter { $0.path.hasSuffix(".md") }.compactMapInParallel(jobs: jobs) { (file, problems: inout [Diagnostic]) in
+      guard let body = Body.of(file) else { return }
+      problems += MarkdownDocument.render(file, body: body.range) { link in
+        if link.destination.hasPrefix("/") { return .url(link.destination) }
+        switch content.target(of: link.destination, from: file.path) {
+        case .nothing(let message, let help): return .dead(message, help: help)
+        case .text, .other: return .url(link.destination)
+        }
+      }.diagnostics
+    }.notes
+  }
+
+  private static let summaryLength = 160
+
+  /// Whole sentences where they fit, else whole words and an ellipsis.
+  private static func shortened(_ text: String) -> String {
+    let letters = Array(text.unicodeScalars)
+    guard letters.count > summaryLength else { return text }
+    let start = letters.prefix(summaryLength)
+    func string(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+    let sentence = start.indices.last { index in
+      ".!?".unicodeScalars.contains(letters[index]) && letters[index + 1] == " " && index > summaryLength / 3
+    }
+    if let sentence { return string(start[...sentence]) }
+    let word = start.prefix(summaryLength - 1).lastIndex(of: " ") ?? summaryLength - 1
+    return string(start[..<word]) + "…"
+  }
+}
+
+extension Product {
+  func body(in language: String) -> Body { translations[language]?.body ?? body }
+}
+
+extension Business {
+  func story(in language: String) -> Body { translations[language]?.story ?? story }
+}
+
+extension InfoPage {
+  func body(in language: String) -> Body { translations[language]?.body ?? body }
+}

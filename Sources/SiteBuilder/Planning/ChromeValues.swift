@@ -1,0 +1,172 @@
+internal import ProductCatalog
+internal import TemplateEngine
+
+/// What stands around a page's content: title, menu, languages, breadcrumbs.
+extension PageValues {
+  var chrome: Chrome { Chrome(site: siteView, page: pageInfo) }
+
+  private var siteView: SiteView {
+    SiteView(
+      name: catalog.site.name[language], tagline: catalog.site.tagline[language],
+      accent: catalog.site.accent ?? SiteView.defaultAccent,
+      homeURL: url(.home), productsURL: url(.products(page: 1)), categoriesURL: url(.categories),
+      rwBoardURL: url(.rwBoard), businessesURL: url(.businesses(page: 1)),
+      centre: shared.centre, languages: languageLinks, menu: menu, footer: shared.footer, social: shared.social,
+      sample: site.cards.hasSamples, productCount: edition.products.count, businessCount: edition.businesses.count)
+  }
+
+  private var menu: [Link] {
+    let entries: [(text: String, target: PageContent)] = [
+      ("menu.products", .products(page: 1)), ("menu.categories", .categories), ("menu.rw", .rwBoard),
+      ("menu.businesses", .businesses(page: 1)), ("menu.centre", .centre),
+    ]
+    return entries.map { Link(label: texts($0.text), url: url($0.target), current: $0.target == content.section) }
+  }
+
+  private var languageLinks: [LanguageLink] {
+    site.editions.map { other in
+      let target = other.has(content) ? content : .home
+      return LanguageLink(
+        code: other.language.code, name: other.language.name, url: other.routes.url(of: target),
+        current: other.language.code == language)
+    }
+  }
+
+  private var pageInfo: PageInfo {
+    let wording = PageWording(values: self)
+    return PageInfo(
+      kind: content.kind, title: wording.title, description: wording.description, lang: language,
+      url: url(content), canonical: edition.routes.canonicalURL(of: content), breadcrumbs: breadcrumbs,
+      alternates: alternates, image: image, noindex: content == .notFound)
+  }
+
+  private var alternates: [Alternate] {
+    let editions = site.editions.filter { $0.has(content) }
+    guard editions.count > 1, content != .notFound else { return [] }
+    let all = editions.map { Alternate(lang: $0.language.code, url: $0.routes.canonicalURL(of: content)) }
+    return all + [Alternate(lang: "x-default", url: all[0].url)]
+  }
+
+  private var image: WebURL? {
+    let product: Int? =
+      switch content {
+      case .product(let index): index
+      case .business(let index): edition.byBusiness[index].first
+      default: nil
+      }
+    guard let product, let photo = catalog.products[product].photos.first else { return nil }
+    let path = site.editions[0].routes.photoPath(product: product, file: photo.file)
+    return edition.routes.absoluteURL(ofPath: path)
+  }
+
+  private var breadcrumbs: [Link] {
+    let home = Link(label: texts("menu.home"), url: url(.home))
+    switch content {
+    case .home, .notFound: return []
+    case .products(let page), .businesses(let page): return page == 1 ? [home] : [home, sectionLink]
+    case .categories, .rwBoard, .centre, .info: return [home]
+    case .business: return [home, sectionLink]
+    case .product(let index):
+      let category = catalog.products[index].category
+      let parent = catalog[category].parent.map(categoryLink)
+      return [home] + [parent, categoryLink(category)].compactMap { $0 }
+    case .category(let id, let page):
+      return [home, sectionLink] + [catalog[id].parent, page > 1 ? id : nil].compactMap { $0 }.map(categoryLink)
+    case .kelurahan(let index, let page): return [home, sectionLink] + (page > 1 ? [kelurahanLink(index)] : [])
+    case .rw(let rw): return [home, sectionLink, kelurahanLink(rw.kelurahan)]
+    case .rwCategory(let rw, _): return [home, sectionLink, kelurahanLink(rw.kelurahan), rwLink(rw)]
+    }
+  }
+
+  /// The section of the menu that the page lies in.
+  private var sectionLink: Link { menu.first { $0.current } ?? Link(label: texts("menu.home"), url: url(.home)) }
+}
+
+extension SiteView {
+  /// Sogan, the brown of Central Java's batik; readable on white at 8:1.
+  static let defaultAccent = "#7a3b12"
+}
+
+extension PageContent {
+  /// The entry of the menu that the page belongs to.
+  var section: PageContent? {
+    switch self {
+    case .products, .product: .products(page: 1)
+    case .categories, .category: .categories
+    case .businesses, .business: .businesses(page: 1)
+    case .rwBoard, .kelurahan, .rw, .rwCategory: .rwBoard
+    case .centre: .centre
+    case .home, .info, .notFound: nil
+    }
+  }
+}
+
+/// A page's title and its sentence for search engines.
+private struct PageWording {
+  let values: PageValues
+
+  var title: String {
+    let number = pageNumber
+    return number == 1 ? plainTitle : values.texts("title.numbered", plainTitle, String(number))
+  }
+
+  private var pageNumber: Int {
+    switch values.content {
+    case .products(let page), .businesses(let page), .category(_, let page), .kelurahan(_, let page): page
+    default: 1
+    }
+  }
+
+  var plainTitle: String {
+    let (catalog, texts, language) = (values.catalog, values.texts, values.language)
+    switch values.content {
+    case .home: return catalog.site.name[language]
+    case .products: return texts("title.products")
+    case .categories: return texts("title.categories")
+    case .category(let id, _):
+      let name = catalog[id].name[language]
+      return catalog[id].parent.map { texts("title.category_path", name, catalog[$0].name[language]) } ?? name
+    case .product(let index): return catalog.products[index].name(in: language)
+    case .businesses: return texts("title.businesses")
+    case .business(let index): return catalog.businesses[index].name(in: language)
+    case .rwBoard: return texts("title.rw_board")
+    case .kelurahan(let index, _): return catalog.kelurahan[index].name
+    case .rw(let rw): return values.placeName(rw)
+    case .rwCategory(let rw, let id):
+      return texts("title.rw_category", catalog[id].name[language], values.placeName(rw))
+    case .centre: return values.centrePage.map { catalog.pages[$0].title(in: language) } ?? catalog.site.centre.name
+    case .info(let index): return catalog.pages[index].title(in: language)
+    case .notFound: return texts("title.not_found")
+    }
+  }
+
+  var description: String {
+    let (catalog, texts, language, edition) = (values.catalog, values.texts, values.language, values.edition)
+    func counted(_ key: String, _ name: String, _ count: Int) -> String {
+      texts(key, values.edition.formatting.number(count), name, count: count)
+    }
+    switch values.content {
+    case .home: return texts("description.home")
+    case .products: return texts("description.products")
+    case .categories: return texts("description.categories")
+    case .category(let id, _):
+      return catalog[id].description?[language]
+        ?? counted("description.category", catalog[id].name[language], edition.byCategory[id.index].count)
+    case .product(let index): return catalog.products[index].summary(in: language)
+    case .businesses: return texts("description.businesses")
+    case .business(let index):
+      let summary = values.site.bodies.businessSummary(index, values.number)
+      return summary.isEmpty ? texts("description.business", plainTitle) : summary
+    case .rwBoard: return texts("description.rw_board")
+    case .kelurahan(let index, _):
+      return counted("description.kelurahan", plainTitle, edition.byKelurahan[index].count)
+    case .rw(let rw): return counted("description.rw", plainTitle, edition.byRW[rw]?.count ?? 0)
+    case .rwCategory(let rw, let id):
+      return counted("description.rw_category", plainTitle, edition.products(in: rw, id).count)
+    case .centre:
+      return values.centrePage.flatMap { catalog.pages[$0].summary(in: language) } ?? texts("description.centre")
+    case .info(let index): return catalog.pages[index].summary(in: language) ?? plainTitle
+    case .notFound: return texts("description.not_found")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+
+/// The files of the content folder by path, to tell where a relative link leads.
+struct ContentFiles: Sendable {
+  /// The content folder's path, such as `content`.
+  let root: String
+  /// Ascending by bytes.
+  private let texts: [String]
+  private let others: [String]
+
+  init(root: String, texts: [String], others: [String]) {
+    self.root = root
+    self.texts = texts.sortedByBytes()
+    self.others = others.sortedByBytes()
+  }
+
+  /// What a relative link leads to. `parts` are the target's path below the content folder.
+  enum Target {
+    /// A text that becomes a page.
+    case text(parts: [String])
+    case other(path: String, parts: [String])
+    case nothing(Message, help: Message?)
+  }
+
+  /// - Parameter file: the path of the file that the link stands in.
+  func target(of path: String, from file: String) -> Target {
+    let destination = Self.percentDecoded(path)
+    guard let target = Self.joined(file, destination), target.hasPrefix(root + "/") else {
+      return .nothing(.linkLeavesContent(path), help: .linkForms)
+    }
+    let parts = target.dropFirst(root.count + 1).split(separator: "/").map(String.init)
+    for candidate in [target, target + "/index.md"] where texts.containsSorted(candidate) {
+      return .text(parts: parts)
+    }
+    if others.containsSorted(target) { return .other(path: target, parts: parts) }
+    let known = texts.lazy.filter { Self.kind($0, root) == parts.first }
+    let near = nearestMatch(to: target, in: known).map { Message.didYouMean(Self.relative($0, from: file)) }
+    return .nothing(.deadLink(path, expected: target), help: near ?? .linkForms)
+  }
+
+  private static func kind(_ path: String, _ root: String) -> String? {
+    path.dropFirst(root.count + 1).split(separator: "/").first.map(String.init)
+  }
+
+  /// `../wajik/index.md` for a file as seen from another.
+  private static func relative(_ path: String, from file: String) -> String {
+    let (target, folder) = (path.split(separator: "/"), file.split(separator: "/").dropLast())
+    let shared = zip(target, folder).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - shared) + target[shared...]).joined(separator: "/")
+  }
+
+  /// The path that a relative one means in a file's folder; `nil` when it climbs out of the project.
+  private static func joined(_ file: String, _ path: String) -> String? {
+    guard !path.isEmpty else { return nil }
+    var parts = file.split(separator: "/").dropLast()
+    for part in path.split(separator: "/") {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else if part != "." {
+        parts.append(part)
+      }
+    }
+    return (file.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  private static func percentDecoded(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    var (decoded, rest): ([UInt8], ArraySlice<UInt8>) = ([], Array(path.utf8)[...])
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+        decoded.append(value)
+        rest.removeFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}
+
+extension [String] {
+  func sortedByBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// Whether a list that ascends by bytes has the text.
+  func containsSorted(_ text: String) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].utf8.elementsEqual(text.utf8)
+  }
+}

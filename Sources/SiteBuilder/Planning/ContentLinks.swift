@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Markdown
+internal import ProductCatalog
+internal import TemplateEngine
+
+/// Where the links in texts lead: from files of the content folder to addresses of the site.
+struct ContentLinks: Sendable {
+  let catalog: Catalog
+  let editions: [Edition]
+  let content: ContentFiles
+  /// Where each file of the site goes, ascending by bytes.
+  let sitePaths: [String]
+
+  /// - Parameter pictures: gets the path of a product's picture that the text shows.
+  func resolve(
+    _ link: LinkReference, from file: String, _ edition: Edition, _ pictures: inout [String]
+  ) -> LinkResolution {
+    let (path, query) = Self.split(link.destination)
+    if path.utf8.first == UInt8(ascii: "/") { return siteAddress(path, query, edition) }
+    switch content.target(of: path, from: file) {
+    case .nothing(let message, let help): return .dead(message, help: help)
+    case .text(let parts):
+      guard !link.isImage, let page = page(parts) else { return .dead(.linkToUnpublished(path), help: nil) }
+      return .url(editions.url(page, preferring: edition).text)
+    case .other(let target, let parts):
+      guard let url = picture(parts, edition) else { return .dead(.linkToUnpublished(path), help: nil) }
+      pictures.append(target)
+      return .url(url)
+    }
+  }
+
+  /// `/produk/getuk/`: an address of the site itself.
+  private func siteAddress(_ path: String, _ query: String, _ edition: Edition) -> LinkResolution {
+    let relative = String(path.dropFirst())
+    let candidates = [relative, relative + "index.html", relative + "/index.html"]
+    guard let found = candidates.first(where: sitePaths.containsSorted) else {
+      let addresses = sitePaths.lazy.filter { $0.hasSuffix("index.html") }.map { "/" + $0.dropLast(10) }
+      return .dead(
+        .deadAddress(path), help: nearestMatch(to: path, in: addresses).map(Message.didYouMean) ?? .linkForms)
+    }
+    let address = found.hasSuffix("index.html") ? String(found.dropLast(10)) : found
+    return .url(edition.routes.url(ofPath: address).text + query)
+  }
+
+  /// The page that a content file becomes: `products/getuk/index.md`, `products/getuk`, `businesses/x.md`, `pages/x.md`.
+  private func page(_ parts: [String]) -> PageContent? {
+    guard parts.count >= 2 else { return nil }
+    let slug = String(parts[1].prefix { $0 != "." })
+    switch parts[0] {
+    case "products": return catalog.productIndex(slug).map(PageContent.product)
+    case "businesses": return catalog.businessIndex(slug).map(PageContent.business)
+    case "pages": return catalog.pageIndex(slug).map { $0 == catalog.centrePage ? .centre : .info($0) }
+    default: return nil
+    }
+  }
+
+  private func picture(_ parts: [String], _ edition: Edition) -> String? {
+    if parts.first == "static" {
+      return edition.routes.url(ofPath: parts.dropFirst().joined(separator: "/")).text
+    }
+    guard parts.first == "products", parts.count == 3, let product = catalog.productIndex(parts[1]) else { return nil }
+    return edition.routes.url(ofPath: editions[0].routes.photoPath(product: product, file: parts[2])).text
+  }
+
+  /// The path and the `?…` after it.
+  private static func split(_ destination: String) -> (path: String, query: String) {
+    guard let mark = destination.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (destination, "") }
+    return (String(destination[..<mark]), String(destination[mark...]))
+  }
+}

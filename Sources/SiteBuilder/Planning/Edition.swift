@@ -1,0 +1,116 @@
+internal import ProductCatalog
+
+/// The site in one language: which products it shows, in which lists, under which addresses.
+///
+/// Lists hold indices into `Catalog.products` or `Catalog.businesses`, newest product first.
+struct Edition: Sendable {
+  private let catalog: Catalog
+  let language: Language
+  let texts: InterfaceTexts
+  let formatting: Formatting
+  let routes: Routes
+
+  let products: [Int]
+  let businesses: [Int]
+  /// By `CategoryID.index`; a parent's list holds its children's products too.
+  let byCategory: [[Int]]
+  /// By kelurahan.
+  let byKelurahan: [[Int]]
+  let byRW: [RW: [Int]]
+  /// The keys of `byRW` in order.
+  let rws: [RW]
+  /// By business.
+  let byBusiness: [[Int]]
+  let businessesByKelurahan: [[Int]]
+  private let shown: [Bool]
+  private let shownBusinesses: [Bool]
+  private let shownPages: [Bool]
+
+  init(catalog: Catalog, language: Language, texts: InterfaceTexts, baseURL: String) {
+    self.catalog = catalog
+    self.language = language
+    self.texts = texts
+    formatting = Formatting(language: language.code, months: (1...12).map { texts("month.\($0)") })
+    routes = Routes(catalog: catalog, language: language, baseURL: baseURL)
+
+    let isDefault = language.code == catalog.site.defaultLanguage.code
+    shown = catalog.products.map { isDefault || $0.translations[language.code] != nil }
+    shownBusinesses = catalog.businesses.map { isDefault || $0.translations[language.code] != nil }
+    shownPages = catalog.pages.map { isDefault || $0.translations[language.code] != nil }
+
+    let (shown, shownBusinesses) = (shown, shownBusinesses)
+    products = catalog.products.indices.filter { shown[$0] }.sorted { a, b in
+      let (first, second) = (catalog.products[a].updated, catalog.products[b].updated)
+      return first == second ? a < b : first > second
+    }
+    businesses = catalog.businesses.indices.filter { shownBusinesses[$0] }
+
+    var lists = Lists(catalog)
+    for product in products { lists.add(product, catalog) }
+    (byCategory, byKelurahan, byRW, byBusiness) = (lists.category, lists.kelurahan, lists.rw, lists.business)
+    rws = byRW.keys.sorted()
+    businessesByKelurahan = businesses.reduce(into: catalog.kelurahan.map { _ in [] }) { lists, business in
+      lists[catalog.businesses[business].rw.kelurahan].append(business)
+    }
+  }
+
+  /// Whether the page exists in this language.
+  func has(_ content: PageContent) -> Bool {
+    switch content {
+    case .product(let index): shown[index]
+    case .business(let index): shownBusinesses[index]
+    case .info(let index): shownPages[index]
+    case .rw(let rw): byRW[rw] != nil
+    case .products(let page): page <= Self.pageCount(products.count)
+    case .businesses(let page): page <= Self.pageCount(businesses.count)
+    case .category(let id, let page): page <= Self.pageCount(byCategory[id.index].count)
+    case .kelurahan(let index, let page): page <= Self.pageCount(byKelurahan[index].count)
+    case .rwCategory(let rw, let id): products(in: rw, id).count >= 2
+    case .home, .categories, .rwBoard, .centre, .notFound: true
+    }
+  }
+
+  /// The products of an RW in a top-level category.
+  func products(in rw: RW, _ category: CategoryID) -> [Int] {
+    (byRW[rw] ?? []).filter { catalog.topLevel(of: catalog.products[$0].category) == category }
+  }
+
+  /// The slice of a list that a list page shows.
+  static func slice(_ list: [Int], page: Int) -> ArraySlice<Int> {
+    list.dropFirst((page - 1) * pageLength).prefix(pageLength)
+  }
+
+  /// How many list pages a list of `count` entries takes; an empty one still has a page that says so.
+  static func pageCount(_ count: Int) -> Int { max(1, (count + pageLength - 1) / pageLength) }
+
+  /// Entries on a list page.
+  static let pageLength = 24
+}
+
+extension Catalog {
+  /// The category's parent, or itself at the top level.
+  func topLevel(of category: CategoryID) -> CategoryID { self[category].parent ?? category }
+}
+
+/// Products sorted into the lists that they appear in.
+private struct Lists {
+  var category: [[Int]]
+  var kelurahan: [[Int]]
+  var business: [[Int]]
+  var rw: [RW: [Int]] = [:]
+
+  init(_ catalog: Catalog) {
+    category = catalog.categories.map { _ in [] }
+    kelurahan = catalog.kelurahan.map { _ in [] }
+    business = catalog.businesses.map { _ in [] }
+  }
+
+  mutating func add(_ index: Int, _ catalog: Catalog) {
+    let product = catalog.products[index]
+    category[product.category.index].append(index)
+    if let parent = catalog[product.category].parent { category[parent.index].append(index) }
+    kelurahan[product.rw.kelurahan].append(index)
+    business[product.business].append(index)
+    rw[product.rw, default: []].append(index)
+  }
+}

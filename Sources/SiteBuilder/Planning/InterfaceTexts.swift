@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import ProductCatalog
+internal import TemplateEngine
+
+/// The words of the website itself in one language, from `templates/strings/<language>.yaml`: dotted keys and texts.
+///
+/// `{0}` and `{1}` stand for values; `one|many` chooses by whether the first value is 1.
+struct InterfaceTexts: Sendable {
+  let language: String
+  private let texts: [String: String]
+
+  /// - Returns: the texts, and an error for each key that the planner needs and the file lacks.
+  static func read(_ file: SourceFile, language: String) -> (texts: InterfaceTexts, diagnostics: [Diagnostic]) {
+    let table = TextTable.read(file)
+    let texts = Dictionary(table.entries.map { ($0.key, $0.text) }) { first, _ in first }
+    let missing = table.diagnostics.hasErrors ? [] : required.filter { texts[$0] == nil }
+    return (
+      InterfaceTexts(language: language, texts: texts),
+      table.diagnostics + missing.map { .textMissing($0, in: file) }
+    )
+  }
+
+  /// No texts, to go on checking a theme whose file is missing.
+  static func none(_ language: String) -> InterfaceTexts { InterfaceTexts(language: language, texts: [:]) }
+
+  /// The text at a key that is in `required`.
+  func callAsFunction(_ key: String, _ arguments: String..., count: Int? = nil) -> String {
+    assert(Self.required.contains(key), "\(key) must be in InterfaceTexts.required")
+    return Self.fill(texts[key] ?? key, arguments, isOne: count == 1)
+  }
+
+  /// The text at a key that a template names.
+  func text(_ key: String, _ arguments: [Value]) throws(FilterFailure) -> String {
+    guard let text = texts[key] else {
+      let near = nearestMatch(to: key, in: texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
+    }
+    guard !arguments.isEmpty else { return text }
+    return Self.fill(text, arguments.map(Self.plain), isOne: arguments.first.map(Self.isOne) ?? false)
+  }
+
+  private static func fill(_ text: String, _ arguments: [String], isOne: Bool) -> String {
+    guard !arguments.isEmpty else { return text }
+    let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let form = forms.count == 2 && !isOne ? forms[1] : forms[0]
+    var result = ""
+    var rest = form[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let tail = rest[open...].prefix(3)
+      if tail.count == 3, tail.last == "}", let number = tail.dropFirst().first?.wholeNumberValue,
+        arguments.indices.contains(number)
+      {
+        result += arguments[number]
+        rest = rest[tail.endIndex...]
+      } else {
+        result.append("{")
+        rest = rest[rest.index(after: open)...]
+      }
+    }
+    return result + rest
+  }
+
+  private static func plain(_ value: Value) -> String {
+    switch value {
+    case .string(let text), .url(let text): text
+    case .int(let number): String(number)
+    default: ""
+    }
+  }
+
+  private static func isOne(_ value: Value) -> Bool {
+    if case .int(1) = value { return true }
+    return false
+  }
+}
+
+extension InterfaceTexts {
+  /// The keys that the planner itself uses; templates name theirs, and those are checked when they are compiled.
+  static let required: [String] =
+    [
+      "menu.home", "menu.products", "menu.categories", "menu.rw", "menu.businesses", "menu.centre",
+      "title.products", "title.categories", "title.businesses", "title.rw_board", "title.not_found", "title.numbered",
+      "title.rw", "title.rw_short", "title.rw_category", "title.category_path",
+      "description.home", "description.products", "description.categories", "description.category",
+      "description.businesses", "description.business", "description.rw_board", "description.kelurahan",
+      "description.rw", "description.rw_category", "description.centre", "description.not_found",
+      "board.cell.flagship", "board.cell.candidate", "board.cell.products", "board.cell.none",
+      "days.range", "hours.range", "licence.pirt", "licence.expired", "footnote.back", "share.message",
+    ]
+    + keys("availability", ["ready", "made-to-order", "seasonal", "sold-out"])
+    + keys("reach", Product.Reach.allCases) + keys("kind", Business.Kind.allCases)
+    + keys("scale", Business.Scale.allCases) + keys("payment", Business.Payment.allCases)
+    + keys("delivery", Business.Delivery.allCases) + keys("channel", Channel.Kind.allCases)
+    + keys("halal", Halal.Status.allCases) + keys("day", OpeningHours.Weekday.allCases)
+    + (1...12).map { "month.\($0)" }
+
+  private static func keys(_ group: String, _ words: [String]) -> [String] { words.map { "\(group).\($0)" } }
+
+  private static func keys<Word: RawRepresentable<String>>(_ group: String, _ cases: [Word]) -> [String] {
+    keys(group, cases.map(\.rawValue))
+  }
+}

@@ -1,0 +1,53 @@
+internal import ProductCatalog
+internal import TemplateEngine
+
+/// The text of an order and the WhatsApp links that carry it.
+///
+/// `https://wa.me/<digits>?text=<percent-encoded UTF-8>`; the whole address stays within 2,000 characters, beyond which
+/// phones have been seen to cut it.
+struct OrderMessage {
+  private static let longestURL = 2_000
+
+  let text: String
+  /// `nil` when the seller has no WhatsApp number or is invented.
+  let url: WebURL?
+  /// Opens WhatsApp with a link to the page, for any of the visitor's contacts.
+  let shareURL: WebURL
+
+  init(values: PageValues, product index: Int) {
+    let product = values.catalog.products[index]
+    let business = values.catalog.businesses[product.business]
+    let page = values.edition.routes.canonicalURL(of: .product(index)).text
+    let name = product.name(in: values.language)
+    let template = values.catalog.site.orderMessages[values.language] ?? "{product}\n{url}"
+    text = Self.fill(
+      template, [.product: name, .variant: "", .quantity: "1", .url: page, .seller: business.name(in: values.language)],
+      hasVariants: !product.variants.isEmpty)
+
+    let orderable = business.isSample || product.availability == .soldOut ? nil : business.whatsapp
+    let message = text
+    url = orderable.map { number in
+      WebURL(trusted: Self.link("https://wa.me/\(number.digits)?text=", message, fallback: "\(name)\n\(page)"))
+    }
+    let share = values.texts("share.message", name, page)
+    shareURL = WebURL(trusted: Self.link("https://wa.me/?text=", share, fallback: page))
+  }
+
+  /// Lines about variants are left out for a product without any; the buyer fills in the others.
+  private static func fill(_ template: String, _ values: [OrderPlaceholder: String], hasVariants: Bool) -> String {
+    let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { hasVariants || !$0.contains("{variant}") }
+    return lines.map { line in
+      OrderPlaceholder.allCases.reduce(String(line)) { text, placeholder in
+        text.replacing("{\(placeholder.rawValue)}", with: values[placeholder] ?? "")
+      }
+    }.joined(separator: "\n")
+  }
+
+  private static func link(_ start: String, _ text: String, fallback: String) -> String {
+    let link = start + queryEncoded(text)
+    return link.utf8.count <= longestURL ? link : start + queryEncoded(fallback)
+  }
+
+  private static func queryEncoded(_ text: String) -> String { percentEncoded(text).replacing("/", with: "%2F") }
+}

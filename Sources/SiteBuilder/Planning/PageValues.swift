@@ -1,0 +1,66 @@
+internal import ProductCatalog
+internal import TemplateEngine
+
+/// Makes the values that one page shows.
+struct PageValues {
+  let site: Site
+  let edition: Edition
+  /// The edition's index.
+  let number: Int
+  let content: PageContent
+
+  var catalog: Catalog { site.catalog }
+  var texts: InterfaceTexts { edition.texts }
+  var language: String { edition.language.code }
+
+  var record: Record {
+    switch content {
+    case .home: home.templateRecord
+    case .products(let page): products(page).templateRecord
+    case .categories: CategoriesPage(chrome: chrome, categories: shared.categories).templateRecord
+    case .category(let id, let page): category(id, page).templateRecord
+    case .product(let index): product(index).templateRecord
+    case .businesses(let page): businesses(page).templateRecord
+    case .business(let index): business(index).templateRecord
+    case .rwBoard: board.templateRecord
+    case .kelurahan(let index, let page): kelurahan(index, page).templateRecord
+    case .rw(let rw): self.rw(rw).templateRecord
+    case .rwCategory(let rw, let id): rwCategory(rw, id).templateRecord
+    case .centre: centre.templateRecord
+    case .info(let index): info(index).templateRecord
+    case .notFound:
+      NotFoundPage(chrome: chrome, categories: shared.categories, newest: cards(edition.products.prefix(4)))
+        .templateRecord
+    }
+  }
+
+  var shared: Cards.Edition { site.cards.editions[number] }
+
+  func cards(_ products: some Sequence<Int>) -> [Shared<Card>] { products.compactMap { shared.products[$0] } }
+
+  func businessCards(_ businesses: some Sequence<Int>) -> [Shared<BusinessCard>] {
+    businesses.map { shared.businesses[$0] }
+  }
+
+  /// The page in this language, or else in the default one.
+  func url(_ content: PageContent) -> WebURL { site.editions.url(content, preferring: edition) }
+
+  func placeName(_ rw: RW) -> String { texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name) }
+
+  func kelurahanLink(_ index: Int) -> Link {
+    Link(label: catalog.kelurahan[index].name, url: url(.kelurahan(index, page: 1)))
+  }
+
+  func rwLink(_ rw: RW) -> Link { Link(label: placeName(rw), url: shared.rwURL(rw, edition)) }
+
+  func categoryLink(_ id: CategoryID) -> Link {
+    Link(label: catalog[id].name[language], url: url(.category(id, page: 1)))
+  }
+}
+
+extension [Edition] {
+  /// The page in an edition, or else in the default one, where every page exists.
+  func url(_ content: PageContent, preferring edition: Edition) -> WebURL {
+    edition.has(content) ? edition.routes.url(of: content) : self[0].routes.url(of: content)
+  }
+}

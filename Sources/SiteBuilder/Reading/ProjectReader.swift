@@ -1,0 +1,206 @@
+internal import Diagnostics
+internal import Glibc
+internal import ProductCatalog
+
+/// Reads a folder of the project into memory: the only place that opens input files.
+///
+/// Opens regular files only: a pipe or device would hang the build, and a link that leads out of the folder could
+/// publish what nobody meant to publish.
+struct ProjectReader {
+  /// Bytes of one text file.
+  static let largestText = 2 << 20
+  /// Folders within folders.
+  static let deepest = 16
+
+  /// What a folder holds. Paths begin with the folder's.
+  struct Contents: Sendable {
+    var files: [SourceFile] = []
+    /// The regular files that were not read.
+    var otherPaths: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ other: Contents) {
+      files += other.files
+      otherPaths += other.otherPaths
+      diagnostics += other.diagnostics
+    }
+  }
+
+  /// The folder's path, which all paths of its files begin with.
+  let folder: String
+  /// Whether a file is text that is to be read, by its path below the folder.
+  let isText: @Sendable (String) -> Bool
+  private let realFolder: String
+
+  /// - Throws: when there is no such folder, or it can't be read.
+  init(folder: String, isText: @escaping @Sendable (String) -> Bool) throws(MachineFailure) {
+    (self.folder, self.isText) = (folder, isText)
+    guard let real = realpath(folder, nil) else { throw MachineFailure("open", folder, errno) }
+    realFolder = String(cString: real)
+    free(real)
+  }
+
+  /// Everything in the folder. The order does not depend on the file system or on `jobs`.
+  func read(jobs: Int) throws(MachineFailure) -> Contents {
+    var contents = Contents()
+    var (level, files): ([String], [String]) = ([""], [])
+    // Two levels down there are enough folders to share out among the threads.
+    for _ in 0..<2 {
+      var below: [String] = []
+      for path in level { list(path, depth: 0, into: &contents, files: &files, folders: &below) }
+      level = below
+    }
+    let folders = level.compactMapInParallel(jobs: jobs) { (path, _: inout [Never]) in readTree(path) }
+    let rest = files.compactMapInParallel(jobs: jobs) { (path, _: inout [Never]) in readFiles([path]) }
+    for part in folders.results + rest.results { contents.add(part) }
+    if let reason = contents.diagnostics.isEmpty ? nil : unreadableRoot { throw reason }
+    return contents
+  }
+
+  private var unreadableRoot: MachineFailure? {
+    access(folder, R_OK | X_OK) == 0 ? nil : MachineFailure("open", folder, errno)
+  }
+
+  private func readTree(_ start: String) -> Contents {
+    var contents = Contents()
+    var folders = [(path: start, depth: 2)]
+    while let (path, depth) = folders.popLast() {
+      var (files, below): ([String], [String]) = ([], [])
+      list(path, depth: depth, into: &contents, files: &files, folders: &below)
+      contents.add(readFiles(files))
+      folders += below.map { ($0, depth + 1) }
+    }
+    return contents
+  }
+
+  /// Sorts a folder's entries into files and folders to go on with.
+  private func list(
+    _ path: String, depth: Int, into contents: inout Contents, files: inout [String], folders: inout [String]
+  ) {
+    let place = path.isEmpty ? folder : "\(folder)/\(path)"
+    guard depth <= Self.deepest else { return contents.diagnostics.append(.folderTooDeep(shown(path))) }
+    guard let directory = opendir(place) else {
+      return contents.diagnostics.append(.unreadable(shown(path), errno))
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      guard let name = Self.name(entry) else {
+        contents.diagnostics.append(.nameIsNotText(shown(path)))
+        continue
+      }
+      if name.utf8.first == UInt8(ascii: ".") || name.utf8.first == UInt8(ascii: "_") { continue }
+      let inner = path.isEmpty ? name : "\(path)/\(name)"
+      if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        contents.diagnostics.append(.nameHasControlCharacters(shown(inner)))
+        continue
+      }
+      switch kind(of: inner, entry) {
+      case .file: files.append(inner)
+      case .folder: folders.append(inner)
+      case .refused(let problem): contents.diagnostics.append(problem)
+      }
+    }
+  }
+
+  private enum Kind {
+    case file, folder
+    case refused(Diagnostic)
+  }
+
+  private func kind(of path: String, _ entry: UnsafeMutablePointer<dirent>) -> Kind {
+    switch Int(entry.pointee.d_type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return linkKind(path)
+    default: break
+    }
+    var status = stat()
+    guard lstat("\(folder)/\(path)", &status) == 0 else { return .refused(.unreadable(shown(path), errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return linkKind(path)
+    default: return .refused(.notAFile(shown(path)))
+    }
+  }
+
+  /// A link counts as the file that it leads to, if that is a regular one in this folder.
+  private func linkKind(_ path: String) -> Kind {
+    guard let real = realpath("\(folder)/\(path)", nil) else { return .refused(.linkIsBroken(shown(path), errno)) }
+    defer { free(real) }
+    let target = String(cString: real)
+    guard target.hasPrefix(realFolder + "/") else { return .refused(.linkLeavesFolder(shown(path), target)) }
+    var status = stat()
+    guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .refused(.linkToFolder(shown(path), target))
+    }
+    return .file
+  }
+
+  private func readFiles(_ paths: [String]) -> Contents {
+    var contents = Contents()
+    for path in paths {
+      guard isText(path) else {
+        contents.otherPaths.append(shown(path))
+        continue
+      }
+      do throws(ReadFailure) {
+        let bytes = try readRegularFile("\(folder)/\(path)", largest: Self.largestText)
+        contents.files.append(SourceFile(path: shown(path), bytes: bytes))
+      } catch {
+        contents.diagnostics.append(error.diagnostic(shown(path)))
+      }
+    }
+    return contents
+  }
+
+  private func shown(_ path: String) -> String { path.isEmpty ? folder : "\(folder)/\(path)" }
+
+  /// The entry's name, `nil` for `.`, for `..` and for bytes that are not UTF-8.
+  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> String? {
+    withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+      tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+    }
+  }
+}
+
+/// Why a file's bytes could not be had.
+enum ReadFailure: Error {
+  case system(Int32)
+  case notRegular
+  case tooLarge(limit: Int)
+
+  func diagnostic(_ path: String) -> Diagnostic {
+    switch self {
+    case .system(let code): .unreadable(path, code)
+    case .notRegular: .notAFile(path)
+    case .tooLarge(let limit): .tooLarge(path, limit)
+    }
+  }
+}
+
+/// The bytes of a regular file, as far as they are there when it is read: it may grow or shrink meanwhile.
+func readRegularFile(_ path: String, largest: Int) throws(ReadFailure) -> [UInt8] {
+  // Not blocking: a pipe put in the file's place since it was listed must not hang the build.
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else { throw .system(errno) }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw .system(errno) }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+  guard status.st_size <= largest else { throw .tooLarge(limit: largest) }
+
+  var failure: Int32 = 0
+  var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+    while count < buffer.count {
+      let got = read(file, buffer.baseAddress! + count, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  guard failure == 0 else { throw .system(failure) }
+  if bytes.count > Int(status.st_size) { bytes.removeLast() }
+  return bytes
+}

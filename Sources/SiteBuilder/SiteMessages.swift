@@ -1,0 +1,161 @@
+internal import Diagnostics
+internal import Glibc
+
+/// Every message of this module.
+extension Diagnostic {
+  private static func file(
+    _ code: String, _ path: String, _ message: Message, help: Message? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, code, message, at: SourceLocation(SourceFile(path: path, bytes: [])), help: help)
+  }
+
+  static func unreadable(_ path: String, _ code: Int32) -> Diagnostic {
+    let cause = String(cString: strerror(code))
+    return file(
+      "file.unreadable", path, Message(en: "cannot be read: \(cause)", id: "tidak dapat dibaca: \(cause)"))
+  }
+
+  static func notAFile(_ path: String) -> Diagnostic {
+    file(
+      "file.kind", path,
+      Message(en: "is neither a file nor a folder", id: "bukan berkas dan bukan folder"),
+      help: Message(en: "delete it, or move it out of this folder", id: "hapus, atau pindahkan dari folder ini"))
+  }
+
+  static func tooLarge(_ path: String, _ limit: Int) -> Diagnostic {
+    file(
+      "file.size", path,
+      Message(
+        en: "is larger than \(limit >> 20) MB", id: "lebih besar dari \(limit >> 20) MB"))
+  }
+
+  static func folderTooDeep(_ path: String) -> Diagnostic {
+    file(
+      "file.depth", path,
+      Message(
+        en: "folders lie more than \(ProjectReader.deepest) deep", id: "folder bertingkat lebih dari \(ProjectReader.deepest)"))
+  }
+
+  static func nameIsNotText(_ folder: String) -> Diagnostic {
+    file(
+      "file.name", folder,
+      Message(
+        en: "a file in this folder has a name that is not UTF-8",
+        id: "ada berkas di folder ini yang namanya bukan UTF-8"),
+      help: Message(en: "rename it with plain letters", id: "ganti namanya dengan huruf biasa"))
+  }
+
+  static func nameHasControlCharacters(_ path: String) -> Diagnostic {
+    file(
+      "file.name", path,
+      Message(
+        en: "the name has a line break or another invisible character",
+        id: "namanya memuat ganti baris atau karakter lain yang tak terlihat"),
+      help: Message(en: "rename it with plain letters", id: "ganti namanya dengan huruf biasa"))
+  }
+
+  static func linkIsBroken(_ path: String, _ code: Int32) -> Diagnostic {
+    file(
+      "file.link.broken", path,
+      Message(
+        en: "is a symbolic link that leads nowhere (\(String(cString: strerror(code))))",
+        id: "adalah tautan simbolis yang tidak menuju apa pun (\(String(cString: strerror(code))))"))
+  }
+
+  static func linkLeavesFolder(_ path: String, _ target: String) -> Diagnostic {
+    file(
+      "file.link.outside", path,
+      Message(
+        en: "is a symbolic link to \(target), outside this folder",
+        id: "adalah tautan simbolis ke \(target), di luar folder ini"),
+      help: Message(en: "copy the file here instead", id: "salin berkasnya ke sini"))
+  }
+
+  static func linkToFolder(_ path: String, _ target: String) -> Diagnostic {
+    file(
+      "file.link.folder", path,
+      Message(
+        en: "is a symbolic link to \(target), which is not a file",
+        id: "adalah tautan simbolis ke \(target), yang bukan berkas"),
+      help: Message(en: "copy the folder here instead", id: "salin foldernya ke sini"))
+  }
+
+  static func textMissing(_ key: String, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "strings.missing",
+      Message(en: "the text \"\(key)\" is missing", id: "teks \"\(key)\" belum ada"), at: SourceLocation(file),
+      help: Message(en: "add a line: \(key): \"…\"", id: "tambahkan baris: \(key): \"…\""))
+  }
+
+  static func stringsMissing(_ path: String) -> Diagnostic {
+    file(
+      "strings.file", path,
+      Message(
+        en: "the file with this language's interface texts is missing",
+        id: "berkas teks antarmuka bahasa ini belum ada"),
+      help: Message(
+        en: "copy another language's file and translate it", id: "salin berkas bahasa lain lalu terjemahkan"))
+  }
+
+  static func assetMissing(_ name: String, at location: SourceLocation, near: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "asset.missing", .noAsset(name), at: location, help: near.map(Message.didYouMean))
+  }
+
+  static func twoFilesAtOnePath(_ a: SiteFile, _ b: SiteFile) -> Diagnostic {
+    let copied = [b, a].compactMap { file in if case .copy(let path) = file.source { path } else { nil } }
+    return file(
+      "site.collision", copied.first ?? a.path,
+      Message(
+        en: "would be published at \(a.path), where another file already is",
+        id: "akan terbit di \(a.path), padahal sudah ada berkas lain di sana"),
+      help: Message(en: "rename it", id: "ganti namanya"))
+  }
+}
+
+extension Message {
+  static func needs(_ filter: String, _ type: String) -> Message {
+    Message(en: "\"\(filter)\" needs a value like \(type)", id: "\"\(filter)\" perlu nilai seperti \(type)")
+  }
+
+  static func noText(_ key: String, language: String) -> Message {
+    Message(
+      en: "no text \"\(key)\" in strings/\(language).yaml", id: "tidak ada teks \"\(key)\" di strings/\(language).yaml")
+  }
+
+  static func noAsset(_ name: String) -> Message {
+    Message(en: "no file \"\(name)\" in templates/assets", id: "tidak ada berkas \"\(name)\" di templates/assets")
+  }
+
+  static let linkForms = Message(
+    en: "write ../other-product/index.md, ../../businesses/name.md, or an address such as /produk/",
+    id: "tulis ../produk-lain/index.md, ../../businesses/nama.md, atau alamat seperti /produk/")
+
+  static func linkLeavesContent(_ destination: String) -> Message {
+    Message(
+      en: "link \"\(destination)\" leads out of the catalog", id: "tautan \"\(destination)\" menuju ke luar katalog")
+  }
+
+  static func deadLink(_ destination: String, expected: String) -> Message {
+    Message(
+      en: "link \"\(destination)\" leads nowhere: there is no \(expected)",
+      id: "tautan \"\(destination)\" tidak menuju apa pun: tidak ada \(expected)")
+  }
+
+  static func linkToUnpublished(_ destination: String) -> Message {
+    Message(
+      en: "link \"\(destination)\" leads to something that is not published (a draft?)",
+      id: "tautan \"\(destination)\" menuju sesuatu yang tidak diterbitkan (draf?)")
+  }
+
+  static func deadAddress(_ path: String) -> Message {
+    Message(
+      en: "link \"\(path)\" leads nowhere: the site has no such page",
+      id: "tautan \"\(path)\" tidak menuju apa pun: situs tidak punya halaman itu")
+  }
+
+  static func unsafeOutput(_ path: String, _ reason: Message) -> Message {
+    Message(
+      en: "\(path) cannot be the output folder: \(reason.en)", id: "\(path) tidak dapat menjadi folder hasil: \(reason.id)")
+  }
+}

@@ -1,0 +1,152 @@
+internal import TemplateEngine
+
+/// What stands around the content of every page, and the small records that many pages share.
+struct SiteView: TemplateRecord {
+  let name, tagline, accent: String
+  let homeURL, productsURL, categoriesURL, rwBoardURL, businessesURL: WebURL
+  let centre: Shared<CentreView>
+  let languages: [LanguageLink]
+  let menu, footer, social: [Link]
+  let sample: Bool
+  let productCount, businessCount: Int
+
+  static let fields = TemplateFields<SiteView>("Site", "The site, in the page's language") {
+    Field("name", "The site's name") { $0.name }
+    Field("tagline", "One line on what it is") { $0.tagline }
+    Field("accent", "The accent colour, as #rrggbb") { $0.accent }
+    Field("home_url", "The home page") { $0.homeURL }
+    Field("products_url", "The list of all products") { $0.productsURL }
+    Field("categories_url", "The category tree") { $0.categoriesURL }
+    Field("rw_board_url", "The board of all RW") { $0.rwBoardURL }
+    Field("businesses_url", "The list of all businesses") { $0.businessesURL }
+    Field("centre", "The IKM Center") { $0.centre }
+    Field("languages", "The page in each language, or that language's home page") { $0.languages }
+    Field("menu", "The main menu") { $0.menu }
+    Field("footer", "Links to the free pages") { $0.footer }
+    Field("social", "The centre's social media") { $0.social }
+    Field("sample", "Whether any business shown is invented") { $0.sample }
+    Field("product_count", "Products in this language") { $0.productCount }
+    Field("business_count", "Businesses in this language") { $0.businessCount }
+  }
+}
+
+struct PageInfo: TemplateRecord {
+  let kind, title, description, lang: String
+  let url, canonical: WebURL
+  let breadcrumbs: [Link]
+  let alternates: [Alternate]
+  let image: WebURL?
+  let noindex: Bool
+
+  static let fields = TemplateFields<PageInfo>("Page", "This page") {
+    Field("kind", "Which page kind it is: home, product, …") { $0.kind }
+    Field("title", "Its title, without the site's name") { $0.title }
+    Field("description", "One sentence for search engines") { $0.description }
+    Field("lang", "The language's code") { $0.lang }
+    Field("url", "Its address below the host") { $0.url }
+    Field("canonical", "Its address with scheme and host") { $0.canonical }
+    Field("breadcrumbs", "The pages above it, from the home page down") { $0.breadcrumbs }
+    Field("alternates", "The page in every language; empty when it has only one") { $0.alternates }
+    Field("image", "A picture for previews, with scheme and host") { $0.image }
+    Field("noindex", "Whether search engines should leave it out") { $0.noindex }
+  }
+}
+
+struct Link: TemplateRecord, Sendable {
+  let label: String
+  let url: WebURL
+  var current = false
+
+  static let fields = TemplateFields<Link>("Link", "A link with its text") {
+    Field("label", "The text") { $0.label }
+    Field("url", "Where it leads") { $0.url }
+    Field("current", "Whether this page is, or lies below, what it leads to") { $0.current }
+  }
+}
+
+struct LanguageLink: TemplateRecord {
+  let code, name: String
+  let url: WebURL
+  let current: Bool
+
+  static let fields = TemplateFields<LanguageLink>("LanguageLink", "The page in another language") {
+    Field("code", "ISO 639-1, such as id") { $0.code }
+    Field("name", "The language's own name for itself") { $0.name }
+    Field("url", "Where it leads") { $0.url }
+    Field("current", "Whether it is this page's language") { $0.current }
+  }
+}
+
+struct Alternate: TemplateRecord {
+  let lang: String
+  let url: WebURL
+
+  static let fields = TemplateFields<Alternate>("Alternate", "The page in a language, for search engines") {
+    Field("lang", "The language's code, or x-default") { $0.lang }
+    Field("url", "The address with scheme and host") { $0.url }
+  }
+}
+
+struct CentreView: TemplateRecord, Sendable {
+  let name, address: String
+  let mapURL, pageURL: WebURL
+  let phone: String?
+  let hours: [HoursView]
+
+  static let fields = TemplateFields<CentreView>("Centre", "The IKM Center") {
+    Field("name", "Its name") { $0.name }
+    Field("address", "Street and kelurahan") { $0.address }
+    Field("map_url", "A map search for the address") { $0.mapURL }
+    Field("page_url", "The page about visiting it") { $0.pageURL }
+    Field("phone", "Telephone, as it is dialled abroad") { $0.phone }
+    Field("hours", "When it is open; empty when not known") { $0.hours }
+  }
+}
+
+struct HoursView: TemplateRecord, Sendable {
+  let days, time: String
+
+  static let fields = TemplateFields<HoursView>("Hours", "Opening hours of some days") {
+    Field("days", "The days, such as Senin–Jumat") { $0.days }
+    Field("time", "From when to when") { $0.time }
+  }
+}
+
+struct PhotoView: TemplateRecord, Sendable {
+  let url: WebURL
+  let alt: String
+  let credit: String?
+
+  static let fields = TemplateFields<PhotoView>("Photo", "A picture") {
+    Field("url", "The picture's address") { $0.url }
+    Field("alt", "What it shows, in words") { $0.alt }
+    Field("credit", "Who made it") { $0.credit }
+  }
+}
+
+struct Pagination: TemplateRecord {
+  let current, total: Int
+  let previous, next: WebURL?
+  let pages: [PageLink]
+
+  static let fields = TemplateFields<Pagination>("Pagination", "The pages of a long list") {
+    Field("current", "This page's number, from 1") { $0.current }
+    Field("total", "How many pages there are") { $0.total }
+    Field("previous", "The page before") { $0.previous }
+    Field("next", "The page after") { $0.next }
+    Field("pages", "Links to the first, the last and the neighbouring pages") { $0.pages }
+  }
+}
+
+struct PageLink: TemplateRecord {
+  let number: Int
+  let url: WebURL
+  let current, gap: Bool
+
+  static let fields = TemplateFields<PageLink>("PageLink", "A link to a page of a list") {
+    Field("number", "The page's number") { $0.number }
+    Field("url", "The page") { $0.url }
+    Field("current", "Whether it is this page") { $0.current }
+    Field("gap", "Whether pages before it are left out") { $0.gap }
+  }
+}

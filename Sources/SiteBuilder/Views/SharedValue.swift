@@ -1,0 +1,10 @@
+internal import TemplateEngine
+
+/// A record whose values were made once and are shown on many pages.
+struct Shared<Content: TemplateRecord>: TemplateValue, Sendable {
+  let templateValue: Value
+
+  init(_ content: Content) { templateValue = content.templateValue }
+
+  static var templateType: ValueType { Content.templateType }
+}

@@ -1,0 +1,180 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The folder that the site is written to.
+///
+/// Files are first written whole beside their place (`stage`) and put there by renaming (`publish`), once all are
+/// written: a build that fails or is killed leaves the old site, or the new one, or files of both, each of them whole.
+/// The list of files that were written (`manifest`) is kept in the folder: only those are ever deleted.
+final class OutputFolder: Sendable {
+  static let manifestName = ".etalase-manifest"
+  static let stagingName = ".etalase-staging"
+
+  let path: String
+  private let root: Int32
+  private let staging: Int32
+
+  /// Makes the folder if need be, and locks it until the value goes away.
+  /// - Throws: also when another build is writing there.
+  init(path: String) throws(MachineFailure) {
+    self.path = path
+    try Self.makeFolders(path)
+    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw MachineFailure("open", path, errno) }
+    guard flock(root, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      close(root)
+      throw code == EWOULDBLOCK ? MachineFailure(.outputIsLocked(path)) : MachineFailure("lock", path, code)
+    }
+    do throws(MachineFailure) {
+      staging = try Self.openStaging(root, path)
+    } catch {
+      close(root)
+      throw error
+    }
+  }
+
+  deinit {
+    close(staging)
+    _ = unlinkat(root, Self.stagingName, AT_REMOVEDIR)
+    close(root)
+  }
+
+  /// The paths that the last build wrote; what could not be one of ours is passed over.
+  func readManifest() -> [String] {
+    let file = "\(path)/\(Self.manifestName)"
+    guard let bytes = try? readRegularFile(file, largest: Manifest.largest) else { return [] }
+    return Manifest.paths(bytes)
+  }
+
+  func writeManifest(_ paths: [String]) throws(MachineFailure) {
+    let bytes = Manifest.bytes(paths)
+    if (try? readRegularFile("\(path)/\(Self.manifestName)", largest: Manifest.largest)) == bytes { return }
+    try bytes.withUnsafeBufferPointer { bytes throws(MachineFailure) in
+      try stage(UnsafeRawBufferPointer(bytes), as: "manifest", for: Self.manifestName)
+    }
+    guard renameat(staging, "manifest", root, Self.manifestName) == 0 else {
+      throw MachineFailure("write", "\(path)/\(Self.manifestName)", errno)
+    }
+  }
+
+  /// Whether the file at `place` has these very bytes already.
+  func holds(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) -> Bool {
+    let (folder, name) = Self.split(place)
+    guard let directory = cursor.open(folder, in: root) else { return false }
+    let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
+      return false
+    }
+    return Self.hasBytes(file, bytes)
+  }
+
+  /// Writes a whole file into the staging folder.
+  /// - Parameter place: where it will go, for the failure's message.
+  func stage(_ bytes: UnsafeRawBufferPointer, as name: String, for place: String) throws(MachineFailure) {
+    let file = openat(staging, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = write(file, bytes.baseAddress! + written, bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let code = errno
+        close(file)
+        throw MachineFailure("write", "\(path)/\(place)", code)
+      }
+      written += count
+    }
+    guard close(file) == 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
+  }
+
+  /// Puts a staged file in its place. Folders on the way that are symbolic links are refused.
+  func publish(_ name: String, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
+    let (folder, file) = Self.split(place)
+    guard let directory = cursor.open(folder, in: root, create: true) else {
+      throw MachineFailure("create", "\(path)/\(folder)", cursor.failure)
+    }
+    guard renameat(staging, name, directory, file) == 0 else {
+      throw MachineFailure("write", "\(path)/\(place)", errno)
+    }
+  }
+
+  /// Deletes a file and the folders that are empty without it.
+  /// - Returns: whether there was such a file.
+  func delete(_ place: String, _ cursor: inout FolderCursor) throws(MachineFailure) -> Bool {
+    let (folder, name) = Self.split(place)
+    guard let directory = cursor.open(folder, in: root) else { return false }
+    guard unlinkat(directory, name, 0) == 0 else {
+      if errno == ENOENT || errno == EISDIR { return false }
+      throw MachineFailure("delete", "\(path)/\(place)", errno)
+    }
+    cursor.reset()
+    var parts = folder.split(separator: "/").map(String.init)
+    while let last = parts.popLast() {
+      guard let parent = cursor.open(parts.joined(separator: "/"), in: root),
+        unlinkat(parent, last, AT_REMOVEDIR) == 0
+      else { break }
+      cursor.reset()
+    }
+    return true
+  }
+
+  /// Deletes what an earlier build, or this one, left in the staging folder.
+  func emptyStaging() { Self.empty(staging) }
+
+  private static func openStaging(_ root: Int32, _ path: String) throws(MachineFailure) -> Int32 {
+    if mkdirat(root, stagingName, 0o755) != 0, errno != EEXIST {
+      throw MachineFailure("create", "\(path)/\(stagingName)", errno)
+    }
+    let folder = openat(root, stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { throw MachineFailure("open", "\(path)/\(stagingName)", errno) }
+    empty(folder)
+    return folder
+  }
+
+  private static func empty(_ folder: Int32) {
+    guard let directory = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { _ = unlinkat(folder, $0, 0) }
+      }
+    }
+  }
+
+  private static func makeFolders(_ path: String) throws(MachineFailure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part + "/"
+      if mkdir(made, 0o755) != 0, errno != EEXIST { throw MachineFailure("create", path, errno) }
+    }
+  }
+
+  private static func split(_ place: String) -> (folder: String, name: String) {
+    guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", place) }
+    return (String(place[..<slash]), String(place[place.utf8.index(after: slash)...]))
+  }
+
+  private static func hasBytes(_ file: Int32, _ expected: UnsafeRawBufferPointer) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+      var compared = 0
+      while compared < expected.count {
+        let count = read(file, buffer.baseAddress!, min(buffer.count, expected.count - compared))
+        guard count > 0, memcmp(buffer.baseAddress!, expected.baseAddress! + compared, count) == 0 else { return false }
+        compared += count
+      }
+      return true
+    }
+  }
+}
+
+extension Message {
+  static func outputIsLocked(_ path: String) -> Message {
+    Message(
+      en: "another build is writing to \(path); wait until it is done",
+      id: "build lain sedang menulis ke \(path); tunggu sampai selesai")
+  }
+}

@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Glibc
+
+/// Which folders may be written to. A slip of the hand on the command line must not cost anyone a file.
+enum OutputSafety {
+  /// Why `output` may not be the output folder, or `nil`.
+  static func reason(output: String, content: String, templates: String, home: String?) -> Message? {
+    let target = resolved(output)
+    let inputs = [resolved(content), resolved(templates)]
+    if target == "/" { return Message(en: "it is the whole machine", id: "itu seluruh komputer") }
+    if let home, target == resolved(home) {
+      return Message(en: "it is your home folder", id: "itu folder rumah Anda")
+    }
+    if inputs.contains(where: { target == $0 || target.hasPrefix($0 + "/") }) {
+      return Message(en: "it is a folder that the site is made from", id: "itu folder bahan situs")
+    }
+    if inputs.contains(where: { $0.hasPrefix(target + "/") }) {
+      return Message(
+        en: "the folders that the site is made from lie in it", id: "folder bahan situs ada di dalamnya")
+    }
+    if access(target + "/.git", F_OK) == 0 {
+      return Message(en: "it is a git repository", id: "itu repositori git")
+    }
+    return nil
+  }
+
+  /// The path without links, as far as it exists yet.
+  private static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return path.hasPrefix("/") ? "/" : resolved(".") }
+    let parent = parts.dropLast().joined(separator: "/")
+    let folder = resolved(path.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent)
+    return folder == "/" ? "/\(last)" : "\(folder)/\(last)"
+  }
+}

@@ -1,0 +1,221 @@
+internal import Diagnostics
+
+extension Resolver {
+  mutating func resolve(_ statements: [Statement]) -> [ResolvedNode] {
+    var nodes: [ResolvedNode] = []
+    for statement in statements {
+      guard countNode(statement.range) else { break }
+      if let node = resolve(statement) { nodes.append(node) }
+    }
+    return nodes
+  }
+
+  private mutating func resolve(_ statement: Statement) -> ResolvedNode? {
+    let place = place(statement.range)
+    switch statement.kind {
+    case .text:
+      let bytes = templates.trees[file].file.bytes[Int(statement.range.lower)..<Int(statement.range.upper)]
+      return ResolvedNode(kind: .text(SourceText.normalized(bytes)), place: place)
+    case .output(let expression): return resolveOutput(expression)
+    case .branch(let branches, let otherwise): return resolveBranch(branches, otherwise, place)
+    case .loop(let loop): return resolveLoop(loop, place)
+    case .set(let name, let value): return resolveSet(name, value, place)
+    case .include(let name): return resolveInclude(name)
+    case .block(let block):
+      let content = resolveBlock(block.name.value, level: 0, at: place)
+      return ResolvedNode(kind: .section(.block(block.name.value), content), place: place)
+    case .macro(let definition):
+      define(definition)
+      return nil
+    case .importMacros(let statement):
+      resolveImport(statement)
+      return nil
+    }
+  }
+
+  private mutating func resolveOutput(_ expression: Expression) -> ResolvedNode {
+    let value = resolve(expression, as: .result)
+    use(value, as: .printable, .output)
+    return ResolvedNode(kind: .output(value), place: value.place)
+  }
+
+  // MARK: set
+
+  private mutating func resolveSet(_ name: Located<String>, _ value: Expression, _ place: Place) -> ResolvedNode? {
+    let resolved = resolve(value, as: .result)
+    let scope = scopes[scopes.count - 1]
+    if scope.kind == .loop, scope.bindings[name.value] == nil, isKnown(name.value) {
+      add(.setInLoop(name.value), name.range)
+      return nil
+    }
+    let slot = slot(for: name.value)
+    facts.forget(slot: slot)
+    bind(name.value, to: .variable(slot: slot, type: resolved.type))
+    return ResolvedNode(kind: .set(slot: slot, resolved), place: place)
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    binding(of: name) != nil || seesPage && page.schema.index(of: name) != nil
+  }
+
+  // MARK: if
+
+  /// What one way through an `if` leaves behind.
+  private struct End {
+    let bindings: [String: Binding]
+    let facts: Facts
+  }
+
+  private mutating func resolveBranch(
+    _ branches: [Branch], _ otherwise: [Statement]?, _ place: Place
+  ) -> ResolvedNode {
+    let before = scopes[scopes.count - 1].bindings
+    let factsBefore = facts
+    var resolved: [(condition: ResolvedExpression, body: [ResolvedNode])] = []
+    var ends: [End] = []
+    for branch in branches {
+      let condition = resolve(branch.condition)
+      use(condition, as: .all, .condition)
+      let factsOtherwise = facts
+      facts.add(condition.facts(when: true))
+      resolved.append((condition, resolve(branch.body)))
+      ends.append(takeEnd(before, factsOtherwise))
+      facts.add(condition.facts(when: false))
+    }
+    let rest = otherwise.map { resolve($0) } ?? []
+    ends.append(takeEnd(before, factsBefore))
+    let introduced = merge(ends, before)
+    let branch = ResolvedBranch(introduced: introduced, branches: resolved, otherwise: rest, end: place)
+    return ResolvedNode(kind: .branch(branch), place: place)
+  }
+
+  private mutating func takeEnd(_ bindings: [String: Binding], _ before: Facts) -> End {
+    let end = End(bindings: scopes[scopes.count - 1].bindings, facts: facts)
+    scopes[scopes.count - 1].bindings = bindings
+    facts = before
+    return end
+  }
+
+  /// Binds the names that any way through an `if` has set. Those that meant something else before, or nothing, are
+  /// returned with that.
+  private mutating func merge(_ ends: [End], _ before: [String: Binding]) -> [ResolvedBranch.Variable] {
+    var introduced: [ResolvedBranch.Variable] = []
+    for name in Set(ends.flatMap { $0.bindings.keys }).sorted() {
+      let slot: Int? = ends.lazy.compactMap { end -> Int? in
+        if case .variable(let slot, _) = end.bindings[name] { slot } else { nil }
+      }.first
+      guard let slot else {
+        if let macro = ends.compactMap({ $0.bindings[name] }).first { bind(name, to: macro) }
+        continue
+      }
+      let initial = initialValue(of: name)
+      var type: StaticType?
+      for end in ends {
+        let ending = endType(of: name, end, initial)
+        type = type?.union(ending) ?? ending
+      }
+      if before[name]?.isVariable != true { introduced.append(.init(slot: slot, initial: initial)) }
+      bind(name, to: .variable(slot: slot, type: type ?? .unknown))
+    }
+    return introduced
+  }
+
+  private func endType(of name: String, _ end: End, _ initial: ResolvedExpression?) -> StaticType {
+    if case .variable(_, let type) = end.bindings[name] { return type }
+    guard let initial else { return .undefined }
+    guard case .path(let path) = initial.kind else { return initial.type }
+    return end.facts.narrow(initial.type, of: path)
+  }
+
+  /// What a name meant before an `if` that sets it.
+  private func initialValue(of name: String) -> ResolvedExpression? {
+    switch binding(of: name) {
+    case .variable(let slot, let type):
+      return ResolvedExpression(
+        kind: .path(Path(base: .local(slot), steps: [])), type: type, place: place(.start))
+    case .macro: return nil
+    case nil:
+      guard seesPage, let index = page.schema.index(of: name) else { return nil }
+      let type = StaticType(page.schema.fields[index].type)
+      return ResolvedExpression(
+        kind: .path(Path(base: .root(index), steps: [])), type: type, place: place(.start))
+    }
+  }
+
+  // MARK: for
+
+  private mutating func resolveLoop(_ statement: Loop, _ place: Place) -> ResolvedNode {
+    let sequence = resolve(statement.sequence)
+    use(sequence, as: [.list, .map], .loop)
+    let (outerLoop, outerFacts) = (loop, facts)
+    pushScope(.loop)
+    let slot = slot(for: statement.target.value)
+    bind(statement.target.value, to: .variable(slot: slot, type: sequence.type.loopElement))
+    let filter = statement.filter.map { resolveLoopFilter($0) }
+    let index = layout.addLoop()
+    loop = index
+    let body = resolve(statement.body)
+    scopes.removeLast()
+    (loop, facts) = (outerLoop, outerFacts)
+    let otherwise = statement.otherwise.map { resolveLoopElse($0) } ?? []
+    let resolved = ResolvedLoop(
+      slot: slot, loop: index, sequence: sequence, filter: filter, body: body, otherwise: otherwise)
+    return ResolvedNode(kind: .loop(resolved), place: place)
+  }
+
+  private mutating func resolveLoopFilter(_ expression: Expression) -> ResolvedExpression {
+    let filter = resolve(expression)
+    use(filter, as: .all, .condition)
+    facts.add(filter.facts(when: true))
+    return filter
+  }
+
+  private mutating func resolveLoopElse(_ statements: [Statement]) -> [ResolvedNode] {
+    let outerFacts = facts
+    defer { facts = outerFacts }
+    pushScope(.loop)
+    defer { scopes.removeLast() }
+    return resolve(statements)
+  }
+
+  // MARK: include
+
+  private mutating func resolveInclude(_ name: Located<String>) -> ResolvedNode? {
+    guard let index = templates.index(of: name.value) else {
+      add(.missingTemplate(name.value, templates.names), name.range)
+      return nil
+    }
+    if includeStack.contains(index) || inheritance.trees.contains(index) {
+      add(.includeCycle(name.value), name.range)
+      return nil
+    }
+    if includeStack.count > Self.deepestInclude {
+      add(.includeTooDeep, name.range)
+      return nil
+    }
+    let outer = (scopes, facts, loop, block, file, link)
+    defer { (scopes, facts, loop, block, file, link) = outer }
+    let place = place(name.range)
+    link = addLink(.includedHere, file: file, name.range, outer: link)
+    pushScope(.include)
+    (loop, block) = (nil, nil)
+    includeStack.append(index)
+    let content = resolveTemplate(index)
+    includeStack.removeLast()
+    return ResolvedNode(kind: .section(.include, content), place: place)
+  }
+}
+
+extension StaticType {
+  /// What a loop's variable holds: a list's elements or a map's keys.
+  var loopElement: StaticType {
+    if isUnknown { return .unknown }
+    let keys: StaticType? = kinds.contains(.map) ? .string : nil
+    let elements: StaticType? = kinds.contains(.list) ? elementType : nil
+    return switch (elements, keys) {
+    case (let elements?, let keys?): elements.union(keys)
+    case (let type?, nil), (nil, let type?): type
+    case (nil, nil): .unknown
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// JSON that can stand in a script: Python's `json.dumps` with sorted keys and ASCII only, and `< > & '` escaped.
+enum JSONText {
+  static func text(of value: Value) throws(Fault) -> String {
+    var buffer = OutputBuffer(capacity: 256)
+    try append(value, to: &buffer, depth: 0)
+    return buffer.string
+  }
+
+  private static func append(_ value: Value, to buffer: inout OutputBuffer, depth: Int) throws(Fault) {
+    if depth > Comparison.deepestValue { throw .problem(.valueTooDeep, operand: 0) }
+    switch value {
+    case .undefined: throw .wrongType(.undefined, accepted: .all, .filter("tojson"), operand: 0)
+    case .none: buffer.append("null")
+    case .bool(let flag): buffer.append(flag ? "true" : "false")
+    case .int(let number): Escaping.append(number, to: &buffer)
+    case .float(let number):
+      guard number.isFinite else { throw .problem(.notFinite, operand: 0) }
+      Escaping.append(PythonFloat.text(number), to: &buffer)
+    case .string(let text), .html(let text), .url(let text), .srcset(let text): append(text, to: &buffer)
+    case .list(let elements):
+      buffer.append("[")
+      for (index, element) in elements.enumerated() {
+        if index > 0 { buffer.append(", ") }
+        try append(element, to: &buffer, depth: depth + 1)
+      }
+      buffer.append("]")
+    case .map, .record: try append(value.namedValues, to: &buffer, depth)
+    }
+  }
+
+  private static func append(_ map: OrderedMap, to buffer: inout OutputBuffer, _ depth: Int) throws(Fault) {
+    let order = map.keys.indices.sorted { Comparison.compare(map.keys[$0], map.keys[$1]) < 0 }
+    buffer.append("{")
+    for (count, index) in order.enumerated() {
+      if count > 0 { buffer.append(", ") }
+      append(map.keys[index], to: &buffer)
+      buffer.append(": ")
+      try append(map.values[index], to: &buffer, depth: depth + 1)
+    }
+    buffer.append("}")
+  }
+
+  private static func append(_ text: String, to buffer: inout OutputBuffer) {
+    buffer.append("\"")
+    for unit in text.utf16 {
+      switch unit {
+      case 0x22: buffer.append("\\\"")
+      case 0x5C: buffer.append("\\\\")
+      case 0x0A: buffer.append("\\n")
+      case 0x0D: buffer.append("\\r")
+      case 0x09: buffer.append("\\t")
+      case 0x08: buffer.append("\\b")
+      case 0x0C: buffer.append("\\f")
+      case 0x26, 0x27, 0x3C, 0x3E: append(escape: unit, to: &buffer)
+      case 0x20...0x7E: buffer.append(UInt8(unit))
+      default: append(escape: unit, to: &buffer)
+      }
+    }
+    buffer.append("\"")
+  }
+
+  private static func append(escape unit: UInt16, to buffer: inout OutputBuffer) {
+    buffer.append("\\u")
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(unit >> shift & 15)
+      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}

@@ -1,0 +1,310 @@
+internal import Diagnostics
+
+/// Checks every `{{ }}` of a page against the HTML around it. Changes nothing.
+struct HTMLChecker {
+  private let page: ResolvedPage
+  private var report: Report
+  private var state = HTMLState()
+  /// Where the tag, attribute, comment or script that `state` is in was opened.
+  private var opened: Place
+  /// Macros that are being checked or were, with the state in which they end.
+  private var macroEnds: [MacroStart: HTMLState] = [:]
+  /// A contradiction was reported; the rest would only repeat it.
+  private var isLost = false
+
+  private struct MacroStart: Hashable {
+    let macro: Int
+    let state: HTMLState
+  }
+
+  static func check(_ page: ResolvedPage, _ report: Report) -> Report {
+    var checker = HTMLChecker(page: page, report: report, opened: page.bodyPlace)
+    checker.check(page.body)
+    if !checker.isLost, checker.state.mode != .text { checker.reportUnclosed() }
+    for macro in page.macros.indices where !checker.macroEnds.keys.contains(where: { $0.macro == macro }) {
+      checker.checkFromText { $0.checkMacro(macro, at: page.macros[macro].place) }
+    }
+    return checker.report
+  }
+
+  private init(page: ResolvedPage, report: Report, opened: Place) {
+    (self.page, self.report, self.opened) = (page, report, opened)
+  }
+
+  // MARK: Statements
+
+  private mutating func check(_ nodes: [ResolvedNode]) {
+    for node in nodes where !isLost { check(node) }
+  }
+
+  private mutating func check(_ node: ResolvedNode) {
+    switch node.kind {
+    case .text: checkText(node.place)
+    case .output(let value):
+      checkNested(in: value)
+      checkOutput(value)
+    case .set(_, let value): checkNested(in: value, isValue: true)
+    case .branch(let branch): check(branch, node.place)
+    case .loop(let loop): check(loop, node.place)
+    case .section(.include, let content): check(content)
+    case .section(.block(let name), let content): checkBlock(name, content, node.place)
+    }
+  }
+
+  private mutating func checkText(_ place: Place) {
+    let bytes = page.files[place.file].bytes
+    for index in Int(place.range.lower)..<Int(place.range.upper) {
+      let before = state.mode
+      guard state.advance(bytes[index]) else {
+        add(.namesRunTogether, Place(file: place.file, range: SourceRange(index, index + 1), link: place.link))
+        isLost = true
+        return
+      }
+      if before != state.mode { noteOpening(before, at: index, place) }
+    }
+  }
+
+  /// Remembers where a tag, an attribute's value or raw text begins.
+  private mutating func noteOpening(_ before: HTMLState.Mode, at index: Int, _ text: Place) {
+    let place = Place(file: text.file, range: SourceRange(index, index + 1), link: text.link)
+    switch (before, state.mode) {
+    case (.text, .tagOpen), (.beforeValue, .value): opened = place
+    case (_, .rawText(matched: 0)):
+      if case .rawText = before {} else { opened = place }
+    case (_, .attributeName) where before != .attributeName: opened = place
+    default: break
+    }
+  }
+
+  private mutating func check(_ branch: ResolvedBranch, _ place: Place) {
+    let start = (state, opened)
+    var ends: [HTMLState] = []
+    for part in branch.branches {
+      checkNested(in: part.condition, isValue: true)
+      check(part.body)
+      ends.append(state)
+      state = start.0
+    }
+    check(branch.otherwise)
+    ends.append(state)
+    guard !isLost else { return }
+    for end in ends.dropLast() {
+      guard let merged = state.merged(with: end) else {
+        reportContradiction(.branchesDisagree(end.message, state.message), place)
+        return
+      }
+      state = merged
+    }
+    if state == start.0 { opened = start.1 }
+  }
+
+  private mutating func check(_ loop: ResolvedLoop, _ place: Place) {
+    checkNested(in: loop.sequence, isValue: true)
+    if let filter = loop.filter { checkNested(in: filter, isValue: true) }
+    let start = (state, opened)
+    checkBody(loop.body, place)
+    guard !isLost else { return }
+    let afterBody = state
+    if !loop.otherwise.isEmpty {
+      state = start.0
+      check(loop.otherwise)
+      guard !isLost, let merged = state.merged(with: afterBody) else {
+        if !isLost { reportContradiction(.branchesDisagree(afterBody.message, state.message), place) }
+        return
+      }
+      state = merged
+    }
+    if state == start.0 { opened = start.1 }
+  }
+
+  /// A body may run again after itself, so it must be right from where it ends, too.
+  private mutating func checkBody(_ body: [ResolvedNode], _ place: Place) {
+    for _ in 0..<3 {
+      let start = state
+      check(body)
+      guard !isLost else { return }
+      guard let merged = state.merged(with: start) else {
+        reportContradiction(.loopChangesState(start.message, state.message), place)
+        return
+      }
+      state = merged
+      if state == start { return }
+    }
+  }
+
+  private mutating func checkBlock(_ name: String, _ content: [ResolvedNode], _ place: Place) {
+    let start = (state, opened)
+    guard state.mode == .text || state.isInValue || state.isInRawText else {
+      add(.blockInTag(name), place)
+      isLost = true
+      return
+    }
+    check(content)
+    guard !isLost else { return }
+    guard let merged = state.merged(with: start.0) else {
+      reportContradiction(.blockChangesState(name, start.0.message, state.message), place)
+      return
+    }
+    (state, opened) = (merged, start.1)
+  }
+
+  // MARK: Values
+
+  private mutating func checkOutput(_ value: ResolvedExpression) {
+    switch value.kind {
+    case .capture(let content): checkBlock("super()", content, value.place)
+    case .macro(let macro, _): checkMacro(macro, at: value.place)
+    default: checkValue(value)
+    }
+  }
+
+  private mutating func checkValue(_ value: ResolvedExpression) {
+    let rule = ValueRule(state)
+    if case .nothing(let reason) = rule { return add(.noValueHere(reason, state), value.place, opened: true) }
+    if let (first, second) = value.alternatives { return checkAlternatives(first, second) }
+    switch rule {
+    case .printable, .nothing: break
+    case .text: forbidMarkup(value)
+    case .link: checkLink(value)
+    case .srcset: require(value, [.srcset], .srcsetExpected)
+    case .number: require(value, [.int, .float], .styleNeedsNumber)
+    case .json:
+      guard case .filter(.tojson, _) = value.kind else { return add(.scriptNeedsJSON, value.place, opened: true) }
+      state.script.advanceOverValue()
+    }
+  }
+
+  private mutating func checkAlternatives(_ first: ResolvedExpression, _ second: ResolvedExpression) {
+    let start = state
+    checkValue(first)
+    let end = state
+    state = start
+    checkValue(second)
+    state = state.merged(with: end) ?? state
+  }
+
+  private mutating func require(_ value: ResolvedExpression, _ kinds: StaticType.Kinds, _ problem: Problem) {
+    if !value.type.definedKinds.isSubset(of: kinds) { add(problem, value.place, opened: true) }
+  }
+
+  private mutating func forbidMarkup(_ value: ResolvedExpression) {
+    guard value.type.kinds.contains(.html) else { return }
+    add(.markupInAttribute(state.attribute), value.place, opened: true)
+  }
+
+  /// A link's value: one that was checked when it was loaded, or encoded parts after a beginning that fixes where it leads.
+  private mutating func checkLink(_ value: ResolvedExpression) {
+    switch value.kind {
+    case .binary(.concatenate, let left, let right):
+      checkValue(left)
+      return checkValue(right)
+    case .constant(.string(let text)): return text.utf8.forEach { state.link.advance($0) }
+    default: break
+    }
+    let isEncoded = value.isURLEncoded || value.type.definedKinds == .int
+    switch state.link {
+    case .start where value.type.definedKinds == .url: state.link = .fixed
+    case .fixed where isEncoded: break
+    case .start where !isEncoded: add(.linkExpected(state.attribute), value.place, opened: true)
+    case .start, .prefix, .undecided, .forbidden: add(.linkPrefix(state.attribute), value.place, opened: true)
+    case .fixed: add(.linkPartNotEncoded(state.attribute), value.place, opened: true)
+    }
+  }
+
+  // MARK: Macros and captured content
+
+  private mutating func checkMacro(_ macro: Int, at place: Place) {
+    let start = MacroStart(macro: macro, state: state)
+    if let end = macroEnds[start] {
+      state = end
+      return
+    }
+    macroEnds[start] = state
+    guard state.mode == .text || state.isInValue else {
+      add(.macroInMarkup(page.macros[macro].name, state), place, opened: true)
+      return
+    }
+    let openedBefore = opened
+    check(page.macros[macro].body)
+    if !isLost, state.merged(with: start.state) == nil {
+      reportContradiction(
+        .macroChangesState(page.macros[macro].name, start.state.message, state.message), page.macros[macro].place)
+    }
+    opened = openedBefore
+    macroEnds[start] = state
+  }
+
+  /// Macro calls and `super()` inside expressions make values of their own, which begin in text.
+  private mutating func checkNested(in value: ResolvedExpression, isValue: Bool = false) {
+    if isValue {
+      switch value.kind {
+      case .macro(let macro, _): checkFromText { $0.checkMacro(macro, at: value.place) }
+      case .capture(let content): checkFromText { $0.checkBlock("super()", content, value.place) }
+      default: break
+      }
+    }
+    for operand in value.kind.operands { checkNested(in: operand, isValue: true) }
+  }
+
+  private mutating func checkFromText(_ check: (inout HTMLChecker) -> Void) {
+    let outer = (state, opened, isLost)
+    (state, isLost) = (HTMLState(), false)
+    check(&self)
+    (state, opened, isLost) = outer
+  }
+
+  // MARK: Problems
+
+  private mutating func add(_ problem: Problem, _ place: Place, opened isShown: Bool = false) {
+    var related: [Diagnostic.Related] = []
+    if isShown, state.mode != .text {
+      related.append(.init(.openedHere, at: SourceLocation(page.files[opened.file], opened.range)))
+    }
+    related += page.chain.related(from: place.link, files: page.files)
+    report.add(problem.diagnostic(at: SourceLocation(page.files[place.file], place.range), related: related))
+  }
+
+  private mutating func reportContradiction(_ problem: Problem, _ place: Place) {
+    add(problem, place, opened: true)
+    isLost = true
+  }
+
+  private mutating func reportUnclosed() {
+    let problem = Problem.unclosedMarkup(state.message)
+    let related = page.chain.related(from: opened.link, files: page.files)
+    report.add(problem.diagnostic(at: SourceLocation(page.files[opened.file], opened.range), related: related))
+  }
+}
+
+extension ResolvedExpression {
+  /// The two values of which one is shown.
+  fileprivate var alternatives: (ResolvedExpression, ResolvedExpression)? {
+    switch kind {
+    case .conditional(_, let then, let otherwise): (then, otherwise)
+    case .filter(.default, let operands): (operands[0], operands[1])
+    case .or(let left, let right), .and(let left, let right): (left, right)
+    default: nil
+    }
+  }
+
+  /// Whether `urlencode` comes last.
+  fileprivate var isURLEncoded: Bool {
+    if case .filter(.urlencode, _) = kind { true } else { false }
+  }
+}
+
+extension ResolvedExpression.Kind {
+  var operands: [ResolvedExpression] {
+    switch self {
+    case .constant, .undefinedName, .path, .loopField, .capture: []
+    case .list(let operands), .filter(_, let operands), .hostFilter(_, let operands), .test(_, let operands),
+      .macro(_, let operands):
+      operands
+    case .attribute(let operand, _), .negate(let operand), .not(let operand): [operand]
+    case .index(let left, let right), .and(let left, let right), .or(let left, let right),
+      .binary(_, let left, let right):
+      [left, right]
+    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Bytes of UTF-8 that grow, made to be used again for page after page.
+///
+///     var buffer = OutputBuffer()
+///     try template.render(page, into: &buffer)
+///     buffer.withUnsafeBytes { write($0) }
+///     buffer.removeAll(keepingCapacity: true)
+public struct OutputBuffer: ~Copyable, @unchecked Sendable {
+  private(set) var start: UnsafeMutablePointer<UInt8>
+  public private(set) var count = 0
+  private var capacity: Int
+
+  public init(capacity: Int = 16_384) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// The bytes, valid inside `body`.
+  public func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// The text. Copies.
+  public var string: String {
+    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  public mutating func removeAll(keepingCapacity: Bool = true) {
+    count = 0
+    if !keepingCapacity {
+      start.deallocate()
+      capacity = 64
+      start = .allocate(capacity: capacity)
+    }
+  }
+
+  /// Makes room for `extra` more bytes and returns where they begin; follow with `commit`.
+  @inline(__always)
+  mutating func reserve(_ extra: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - count < extra { grow(extra) }
+    return start + count
+  }
+
+  @inline(__always)
+  mutating func commit(_ written: Int) { count += written }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    reserve(bytes.count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1).pointee = byte
+    count += 1
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Takes the bytes after `mark` off the end as a string.
+  mutating func cut(from mark: Int) -> String {
+    defer { count = mark }
+    return String(decoding: UnsafeBufferPointer(start: start + mark, count: count - mark), as: UTF8.self)
+  }
+
+  @inline(never)
+  private mutating func grow(_ extra: Int) {
+    let larger = max(capacity * 2, count + extra)
+    let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    target.update(from: start, count: count)
+    start.deallocate()
+    (start, capacity) = (target, larger)
+  }
+}

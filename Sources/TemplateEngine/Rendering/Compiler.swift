@@ -1,0 +1,277 @@
+internal import Diagnostics
+
+/// Turns a resolved page into instructions.
+struct ProgramCompiler {
+  let files: [SourceFile]
+  let chain: [ChainLink]
+  let hostFilters: [CompiledHostFilter]
+  private(set) var code: [Instruction] = []
+  private(set) var places: [InstructionPlace] = []
+  private(set) var text: [UInt8] = []
+  private(set) var constants: [Value] = [.undefined]
+  private(set) var paths: [CompiledPath] = []
+  private(set) var steps: [CompiledStep] = []
+  private(set) var keys: [String] = []
+
+  private var pathIndices: [Path: Int] = [:]
+  private var stackDepth = 0
+  private var deepestStack = 0
+  /// The last instruction is text that more text may join: nothing jumps behind it.
+  private var canExtendText = false
+
+  static func compile(_ page: ResolvedPage, schema: RecordSchema, filters: [CompiledHostFilter]) -> Program {
+    var compiler = ProgramCompiler(page, filters)
+    let main = compiler.routine(page.body, page.layout, page.bodyPlace)
+    let macros = page.macros.map { macro in
+      var routine = compiler.routine(macro.body, macro.layout, macro.place)
+      routine.parameterCount = macro.parameterCount
+      routine.name = macro.name
+      routine.link = macro.link
+      return routine
+    }
+    return Program(compiler, page: main, macros: macros, schema: schema)
+  }
+
+  private init(_ page: ResolvedPage, _ filters: [CompiledHostFilter]) {
+    files = page.files
+    chain = page.chain
+    hostFilters = filters
+  }
+
+  private mutating func routine(_ body: [ResolvedNode], _ layout: FrameLayout, _ place: Place) -> Routine {
+    var routine = Routine()
+    routine.start = code.count
+    routine.layout = layout
+    (stackDepth, deepestStack, canExtendText) = (0, 0, false)
+    compile(body)
+    emit(.end, place)
+    routine.stackDepth = deepestStack
+    return routine
+  }
+
+  // MARK: Statements
+
+  private mutating func compile(_ nodes: [ResolvedNode]) {
+    for node in nodes { compile(node) }
+  }
+
+  private mutating func compile(_ node: ResolvedNode) {
+    switch node.kind {
+    case .text(let bytes): emitText(bytes, node.place)
+    case .output(let value): compileOutput(value)
+    case .set(let slot, let value):
+      compile(value)
+      emit(.store(slot: UInt32(slot)), node.place, pops: 1)
+    case .branch(let branch): compile(branch)
+    case .loop(let loop): compile(loop, node.place)
+    case .section(_, let content): compile(content)
+    }
+  }
+
+  private mutating func compileOutput(_ value: ResolvedExpression) {
+    switch value.kind {
+    case .capture(let content): compile(content)
+    case .path(let path): emit(.outputPath(index(of: path)), value.place, operands: [value.place.range])
+    case .macro(let macro, let arguments):
+      for argument in arguments { compile(argument) }
+      emit(.outputMacro(UInt32(macro)), value.place, pops: arguments.count)
+    case .constant(let constant) where constant.escapedText != nil: emitText(constant.escapedText ?? [], value.place)
+    default:
+      compile(value)
+      emit(.output, value.place, operands: [value.place.range], pops: 1)
+    }
+  }
+
+  private mutating func emitText(_ bytes: [UInt8], _ place: Place) {
+    guard !bytes.isEmpty else { return }
+    text += bytes
+    if canExtendText, case .text(let start, let count) = code[code.count - 1] {
+      code[code.count - 1] = .text(start: start, count: count + UInt32(bytes.count))
+    } else {
+      emit(.text(start: UInt32(text.count - bytes.count), count: UInt32(bytes.count)), place)
+      canExtendText = true
+    }
+  }
+
+  private mutating func compile(_ branch: ResolvedBranch) {
+    for variable in branch.introduced {
+      if let initial = variable.initial {
+        compile(initial)
+        emit(.store(slot: UInt32(variable.slot)), branch.end, pops: 1)
+      } else {
+        emit(.clear(slot: UInt32(variable.slot)), branch.end)
+      }
+    }
+    var exits: [Int] = []
+    for (index, part) in branch.branches.enumerated() {
+      let skip = compileCondition(part.condition)
+      compile(part.body)
+      let isLast = index == branch.branches.count - 1 && branch.otherwise.isEmpty
+      if !isLast { exits.append(emit(.jump(0), branch.end)) }
+      patch(skip)
+    }
+    compile(branch.otherwise)
+    for exit in exits { patch(exit) }
+  }
+
+  /// A jump, to be patched, that is taken when the condition is false.
+  private mutating func compileCondition(_ condition: ResolvedExpression) -> Int {
+    let range = condition.place.range
+    if case .path(let path) = condition.kind {
+      return emit(.jumpIfPathFalse(path: index(of: path), 0), condition.place, operands: [range])
+    }
+    compile(condition)
+    return emit(.jumpIfFalse(0), condition.place, operands: [range], pops: 1)
+  }
+
+  private mutating func compile(_ loop: ResolvedLoop, _ place: Place) {
+    let (index, slot) = (UInt32(loop.loop), UInt32(loop.slot))
+    compile(loop.sequence)
+    emit(.openLoop(loop: index), loop.sequence.place, operands: [loop.sequence.place.range], pops: 1)
+    if let filter = loop.filter {
+      let start = code.count
+      let exit = emit(.advanceLoop(loop: index, slot: slot, end: 0), place)
+      compile(filter)
+      emit(.keepElement(loop: index), filter.place, operands: [filter.place.range], pops: 1)
+      emit(.jump(UInt32(start)), place)
+      patch(exit)
+      emit(.restartLoop(loop: index), place)
+    }
+    let whenEmpty = loop.otherwise.isEmpty ? nil : emit(.jumpIfLoopEmpty(loop: index, 0), place)
+    canExtendText = false
+    let start = code.count
+    let exit = emit(.advanceLoop(loop: index, slot: slot, end: 0), place)
+    compile(loop.body)
+    emit(.jump(UInt32(start)), place)
+    patch(exit)
+    emit(.closeLoop(loop: index), place)
+    guard let whenEmpty else { return }
+    let end = emit(.jump(0), place)
+    patch(whenEmpty)
+    compile(loop.otherwise)
+    patch(end)
+  }
+
+  // MARK: Expressions
+
+  /// Emits code that leaves the value on the stack.
+  private mutating func compile(_ expression: ResolvedExpression) {
+    let place = expression.place
+    switch expression.kind {
+    case .constant(let value): emit(.constant(constant(value)), place, pushes: 1)
+    case .undefinedName: emit(.constant(0), place, pushes: 1)
+    case .path(let path): emit(.load(path: index(of: path)), place, operands: [place.range], pushes: 1)
+    case .list(let elements): compile(.list(count: UInt32(elements.count)), elements, place)
+    case .attribute(let base, let step): compile(.attribute(step: UInt32(add([step]))), [base], place)
+    case .index(let base, let index): compile(.index, [base, index], place)
+    case .negate(let operand): compile(.negate, [operand], place)
+    case .not(let operand): compile(.not, [operand], place)
+    case .and(let left, let right): compileLogical(left, right, .jumpIfFalseOrPop(0))
+    case .or(let left, let right): compileLogical(left, right, .jumpIfTrueOrPop(0))
+    case .binary(let operation, let left, let right): compile(.binary(operation), [left, right], place)
+    case .conditional(let condition, let then, let otherwise):
+      let skip = compileCondition(condition)
+      compile(then)
+      let exit = emit(.jump(0), place)
+      stackDepth -= 1
+      patch(skip)
+      compile(otherwise)
+      patch(exit)
+    case .filter(let filter, let operands): compile(.filter(filter), operands, place)
+    case .hostFilter(let index, let operands): compile(.hostFilter(UInt32(index)), operands, place)
+    case .test(let test, let operands): compile(.test(test), operands, place)
+    case .loopField(let field, let loop): emit(.loopField(field, loop: UInt32(loop)), place, pushes: 1)
+    case .macro(let macro, let arguments): compile(.macro(UInt32(macro)), arguments, place)
+    case .capture(let content):
+      emit(.beginCapture, place, pushes: 1)
+      compile(content)
+      emit(.endCapture, place)
+    }
+  }
+
+  private mutating func compile(_ instruction: Instruction, _ operands: [ResolvedExpression], _ place: Place) {
+    for operand in operands { compile(operand) }
+    emit(instruction, place, operands: operands.map(\.place.range), pops: operands.count, pushes: 1)
+  }
+
+  private mutating func compileLogical(
+    _ left: ResolvedExpression, _ right: ResolvedExpression, _ jump: Instruction
+  ) {
+    compile(left)
+    let exit = emit(jump, left.place, operands: [left.place.range], pops: 1)
+    compile(right)
+    patch(exit)
+  }
+
+  // MARK: Emitting
+
+  @discardableResult
+  private mutating func emit(
+    _ instruction: Instruction, _ place: Place, operands: [SourceRange] = [], pops: Int = 0, pushes: Int = 0
+  ) -> Int {
+    canExtendText = false
+    code.append(instruction)
+    places.append(InstructionPlace(place: place, operands: operands))
+    stackDepth += pushes - pops
+    deepestStack = max(deepestStack, stackDepth + pops)
+    return code.count - 1
+  }
+
+  /// Lets a jump lead to the next instruction.
+  private mutating func patch(_ index: Int) {
+    let target = UInt32(code.count)
+    canExtendText = false
+    code[index] =
+      switch code[index] {
+      case .jumpIfFalse: .jumpIfFalse(target)
+      case .jumpIfPathFalse(let path, _): .jumpIfPathFalse(path: path, target)
+      case .jumpIfFalseOrPop: .jumpIfFalseOrPop(target)
+      case .jumpIfTrueOrPop: .jumpIfTrueOrPop(target)
+      case .jumpIfLoopEmpty(let loop, _): .jumpIfLoopEmpty(loop: loop, target)
+      case .advanceLoop(let loop, let slot, _): .advanceLoop(loop: loop, slot: slot, end: target)
+      default: .jump(target)
+      }
+  }
+
+  private mutating func constant(_ value: Value) -> UInt32 {
+    if case .undefined = value { return 0 }
+    constants.append(value)
+    return UInt32(constants.count - 1)
+  }
+
+  private mutating func index(of path: Path) -> UInt32 {
+    if let index = pathIndices[path] { return UInt32(index) }
+    let first = add(path.steps)
+    let (isRoot, slot) =
+      switch path.base {
+      case .root(let slot): (true, slot)
+      case .local(let slot): (false, slot)
+      }
+    paths.append(
+      CompiledPath(isRoot: isRoot, slot: Int32(slot), firstStep: Int32(first), stepCount: Int32(path.steps.count)))
+    pathIndices[path] = paths.count - 1
+    return UInt32(paths.count - 1)
+  }
+
+  /// The index of the first of these steps in the program's table.
+  private mutating func add(_ new: [Step]) -> Int {
+    for step in new {
+      switch step {
+      case .field(let slot): steps.append(CompiledStep(isField: true, index: Int32(slot)))
+      case .key(let name):
+        keys.append(name)
+        steps.append(CompiledStep(isField: false, index: Int32(keys.count - 1)))
+      }
+    }
+    return steps.count - new.count
+  }
+}
+
+extension Value {
+  /// What a constant looks like when it is shown; `nil` when it cannot be.
+  fileprivate var escapedText: [UInt8]? {
+    var buffer = OutputBuffer(capacity: 64)
+    guard Escaping.append(self, to: &buffer) else { return nil }
+    return buffer.withUnsafeBytes { Array($0) }
+  }
+}

@@ -1,0 +1,37 @@
+/// `a ~ b`: texts put together. When one is markup the other is escaped, and the whole is markup.
+enum Concatenation {
+  static func join(_ left: Value, _ right: Value) throws(Fault) -> Value {
+    let isMarkup = left.isMarkup || right.isMarkup
+    return isMarkup
+      ? .html(try piece(left, true, 0) + piece(right, true, 1))
+      : .string(try piece(left, false, 0) + piece(right, false, 1))
+  }
+
+  private static func piece(_ value: Value, _ escapes: Bool, _ operand: Int) throws(Fault) -> String {
+    guard let text = value.printed else { throw .refused(value, .printable, .concatenation, operand: operand) }
+    return escapes && !value.isMarkup ? text.htmlEscaped : text
+  }
+}
+
+extension Value {
+  var isMarkup: Bool { if case .html = self { true } else { false } }
+
+  /// The text that showing the value gives, before it is escaped; `nil` for what cannot be shown.
+  var printed: String? {
+    switch self {
+    case .string(let text), .html(let text), .url(let text), .srcset(let text): text
+    case .int(let number): String(number)
+    case .float(let number): PythonFloat.text(number)
+    case .bool(let flag): flag ? "True" : "False"
+    case .undefined, .none, .list, .map, .record: nil
+    }
+  }
+}
+
+extension String {
+  var htmlEscaped: String {
+    var buffer = OutputBuffer(capacity: utf8.count + 64)
+    Escaping.append(escaping: self, to: &buffer)
+    return buffer.string
+  }
+}

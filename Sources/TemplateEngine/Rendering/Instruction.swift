@@ -1,0 +1,148 @@
+internal import Diagnostics
+
+/// One step of rendering. Operands are indices, so that instructions are plain bytes without references.
+///
+/// Values are worked on with a stack of pointers: a name or a constant is pushed without a copy of its value.
+enum Instruction: Sendable {
+  /// Appends bytes of the program's text.
+  case text(start: UInt32, count: UInt32)
+  /// Pops a value and shows it.
+  case output
+  case outputPath(UInt32)
+  case load(path: UInt32)
+  case constant(UInt32)
+  /// Pops a value into a variable.
+  case store(slot: UInt32)
+  case clear(slot: UInt32)
+  case jump(UInt32)
+  /// Pops a value and jumps when it is false.
+  case jumpIfFalse(UInt32)
+  case jumpIfPathFalse(path: UInt32, UInt32)
+  /// Jumps with the value when it decides an `and` or `or`, else pops it.
+  case jumpIfFalseOrPop(UInt32)
+  case jumpIfTrueOrPop(UInt32)
+  case list(count: UInt32)
+  case attribute(step: UInt32)
+  case index
+  case negate
+  case not
+  case binary(BinaryOperator)
+  case filter(BuiltinFilter)
+  case hostFilter(UInt32)
+  case test(BuiltinTest)
+  case loopField(LoopField, loop: UInt32)
+  /// Pops what a loop goes over.
+  case openLoop(loop: UInt32)
+  /// Moves a loop to its next element, or jumps behind it.
+  case advanceLoop(loop: UInt32, slot: UInt32, end: UInt32)
+  /// Pops a condition; keeps the loop's current element when it is true.
+  case keepElement(loop: UInt32)
+  /// Starts a loop over the elements that were kept.
+  case restartLoop(loop: UInt32)
+  /// Jumps when the loop has no elements.
+  case jumpIfLoopEmpty(loop: UInt32, UInt32)
+  case closeLoop(loop: UInt32)
+  /// Pops a macro's arguments and pushes its markup, or shows it.
+  case macro(UInt32)
+  case outputMacro(UInt32)
+  case beginCapture
+  case endCapture
+  case end
+}
+
+/// The instructions of a page or of a macro.
+struct Routine: Sendable {
+  var start = 0
+  var layout = FrameLayout()
+  /// Most values that stand on the stack at once.
+  var stackDepth = 0
+  /// Number of arguments, which become the first variables.
+  var parameterCount = 0
+  var name = ""
+  /// The chain link of a macro's body; the call site takes its place in messages.
+  var link = -1
+}
+
+/// Where an instruction stands, for messages.
+struct InstructionPlace: Sendable {
+  let place: Place
+  /// Of the values that it takes, in order.
+  var operands: [SourceRange] = []
+}
+
+/// A compiled page template. Immutable, shared by all threads.
+final class Program: @unchecked Sendable {
+  let page: Routine
+  let macros: [Routine]
+  let schema: RecordSchema
+  let files: [SourceFile]
+  let chain: [ChainLink]
+  let places: [InstructionPlace]
+  let hostFilters: [CompiledHostFilter]
+  let code: UnsafeMutableBufferPointer<Instruction>
+  let text: UnsafeMutableBufferPointer<UInt8>
+  /// The first is `.undefined`.
+  let constants: UnsafeMutableBufferPointer<Value>
+  let paths: UnsafeMutableBufferPointer<CompiledPath>
+  let steps: UnsafeMutableBufferPointer<CompiledStep>
+  let keys: [String]
+
+  init(_ compiler: ProgramCompiler, page: Routine, macros: [Routine], schema: RecordSchema) {
+    self.page = page
+    self.macros = macros
+    self.schema = schema
+    files = compiler.files
+    chain = compiler.chain
+    places = compiler.places
+    hostFilters = compiler.hostFilters
+    code = .copy(of: compiler.code)
+    text = .copy(of: compiler.text)
+    constants = .copy(of: compiler.constants)
+    paths = .copy(of: compiler.paths)
+    steps = .copy(of: compiler.steps)
+    keys = compiler.keys
+  }
+
+  deinit {
+    code.deallocate()
+    text.deallocate()
+    constants.deinitialize().deallocate()
+    paths.deallocate()
+    steps.deallocate()
+  }
+}
+
+/// A path with its steps in the program's table.
+struct CompiledPath: Sendable {
+  let isRoot: Bool
+  let slot: Int32
+  let firstStep: Int32
+  let stepCount: Int32
+}
+
+/// A slot of a record, or else an index of the program's keys.
+struct CompiledStep: Sendable {
+  let isField: Bool
+  let index: Int32
+}
+
+/// A host filter with the kinds of value that it accepts.
+struct CompiledHostFilter: Sendable {
+  let filter: HostFilter
+  let input: StaticType.Kinds
+  let parameters: [StaticType.Kinds]
+
+  init(_ filter: HostFilter) {
+    self.filter = filter
+    input = filter.input.reduce(StaticType.Kinds()) { $0.union(StaticType($1).kinds) }
+    parameters = filter.parameters.map { StaticType($0.type).kinds }
+  }
+}
+
+extension UnsafeMutableBufferPointer {
+  fileprivate static func copy(of elements: [Element]) -> Self {
+    let buffer = allocate(capacity: Swift.max(elements.count, 1))
+    _ = buffer.initialize(from: elements)
+    return Self(start: buffer.baseAddress, count: elements.count)
+  }
+}

@@ -1,0 +1,368 @@
+internal import Diagnostics
+
+/// Runs a program over one page's data.
+struct Renderer {
+  let program: Program
+  /// The page's values, one for each of the schema's fields.
+  let root: UnsafePointer<Value>
+  let undefined: UnsafePointer<Value>
+  private var macroDepth = 0
+
+  init(_ program: Program, _ root: Record) {
+    self.program = program
+    self.root = UnsafePointer(root.storage.slots)
+    undefined = UnsafePointer(program.constants.baseAddress!)
+  }
+
+  mutating func renderPage(into buffer: inout OutputBuffer) throws(RenderFailure) {
+    let frame = Frame(program.page, undefined: undefined)
+    defer { frame.destroy() }
+    try run(program.page, frame, &buffer)
+  }
+
+  private mutating func run(
+    _ routine: borrowing Routine, _ frame: Frame, _ buffer: inout OutputBuffer
+  ) throws(RenderFailure) {
+    var next = routine.start
+    do throws(Fault) {
+      try execute(&next, frame, &buffer)
+    } catch {
+      throw failure(error, at: next - 1, in: routine.link)
+    }
+  }
+
+  /// Executes from `next` to the routine's end. `next` is the instruction after the current one.
+  private mutating func execute(
+    _ next: inout Int, _ frame: Frame, _ buffer: inout OutputBuffer
+  ) throws(Fault) {
+    let code = program.code.baseAddress!
+    var stack = ValueStack(frame)
+    while true {
+      let instruction = code[next]
+      next += 1
+      switch instruction {
+      case .text(let start, let count):
+        buffer.append(UnsafeBufferPointer(start: program.text.baseAddress! + Int(start), count: Int(count)))
+      case .output: try show(stack.pop(), &buffer)
+      case .outputPath(let path): try show(follow(path, frame), &buffer)
+      case .load(let path): stack.push(try follow(path, frame))
+      case .constant(let index): stack.push(UnsafePointer(program.constants.baseAddress! + Int(index)))
+      case .store(let slot): frame.store(stack.pop().pointee, slot: Int(slot))
+      case .clear(let slot): frame.variables[Int(slot)] = undefined
+      case .jump(let target): next = Int(target)
+      case .jumpIfFalse(let target): if try !isTrue(stack.pop()) { next = Int(target) }
+      case .jumpIfPathFalse(let path, let target): if try !isTrue(follow(path, frame)) { next = Int(target) }
+      case .jumpIfFalseOrPop(let target):
+        if try isTrue(stack.top) { _ = stack.pop() } else { next = Int(target) }
+      case .jumpIfTrueOrPop(let target):
+        if try isTrue(stack.top) { next = Int(target) } else { _ = stack.pop() }
+      case .openLoop(let loop): try open(&frame.loops[Int(loop)], over: stack.pop())
+      case .advanceLoop(let loop, let slot, let end):
+        if let element = frame.loops[Int(loop)].next() {
+          frame.variables[Int(slot)] = element
+        } else {
+          next = Int(end)
+        }
+      case .keepElement(let loop): if try isTrue(stack.pop()) { frame.loops[Int(loop)].keepCurrent() }
+      case .restartLoop(let loop): frame.loops[Int(loop)].restart()
+      case .jumpIfLoopEmpty(let loop, let target): if frame.loops[Int(loop)].count == 0 { next = Int(target) }
+      case .closeLoop(let loop): frame.loops[Int(loop)].close()
+      case .loopField(let field, let loop): stack.push(owned: frame.loops[Int(loop)].value(of: field))
+      case .macro(let index):
+        let mark = buffer.count
+        try call(Int(index), &stack, &buffer)
+        stack.push(owned: .html(buffer.cut(from: mark)))
+      case .outputMacro(let index): try call(Int(index), &stack, &buffer)
+      case .beginCapture: stack.push(owned: .int(buffer.count))
+      case .endCapture:
+        if case .int(let mark) = stack.pop().pointee { stack.push(owned: .html(buffer.cut(from: mark))) }
+      case .end: return
+      default: try evaluate(instruction, &stack)
+      }
+    }
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  private func show(_ value: UnsafePointer<Value>, _ buffer: inout OutputBuffer) throws(Fault) {
+    if !Escaping.append(value.pointee, to: &buffer) {
+      throw .refused(value.pointee, .printable, .output, operand: 0)
+    }
+  }
+
+  @inline(__always)
+  private func isTrue(_ value: UnsafePointer<Value>) throws(Fault) -> Bool {
+    switch value.pointee {
+    case .bool(let flag): flag
+    case .undefined: throw .undefined(operand: 0)
+    default: value.pointee.isTruthy
+    }
+  }
+
+  /// The value at the end of a path.
+  @inline(__always)
+  private func follow(_ index: UInt32, _ frame: Frame) throws(Fault) -> UnsafePointer<Value> {
+    let path = program.paths[Int(index)]
+    var value = path.isRoot ? root + Int(path.slot) : frame.variables[Int(path.slot)]
+    var step = Int(path.firstStep)
+    let end = step + Int(path.stepCount)
+    while step < end {
+      value = try take(program.steps[step], from: value)
+      step += 1
+    }
+    return value
+  }
+
+  @inline(__always)
+  private func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
+    if step.isField, let slots = value.recordSlots { return slots + Int(step.index) }
+    if step.isField {
+      if case .undefined = value.pointee { throw .undefined(operand: 0) }
+      return undefined
+    }
+    return try attribute(program.keys[Int(step.index)], of: value)
+  }
+
+  /// `value.name` as Jinja2 has it: the entry of a map, or undefined.
+  private func attribute(_ name: String, of value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
+    switch value.pointee {
+    case .undefined: throw .undefined(operand: 0)
+    case .record(let record):
+      return record.schema.index(of: name).map { UnsafePointer(record.storage.slots + $0) } ?? undefined
+    case .map(let map) where !PythonAttributes.map.contains(name): return map.pointer(to: name) ?? undefined
+    default:
+      if PythonAttributes.contains(name, of: value.pointee) {
+        throw .problem(.pythonAttribute(name, StaticType.Kinds(value.pointee).message), operand: nil)
+      }
+      return undefined
+    }
+  }
+
+  /// `value[index]`: an element, counted from the end when negative, or the entry of a map.
+  private func element(
+    _ index: UnsafePointer<Value>, of value: UnsafePointer<Value>
+  ) throws(Fault) -> UnsafePointer<Value> {
+    switch (value.pointee, index.pointee) {
+    case (.undefined, _): throw .undefined(operand: 0)
+    case (_, .undefined): throw .undefined(operand: 1)
+    case (.list(let list), .int(let position)): return list.pointer(to: position) ?? undefined
+    case (.list(let list), .bool(let flag)): return list.pointer(to: flag ? 1 : 0) ?? undefined
+    case (.map(let map), .string(let key)), (.map(let map), .url(let key)), (.map(let map), .srcset(let key)),
+      (.map(let map), .html(let key)):
+      return map.pointer(to: key) ?? undefined
+    case (.record(let record), .string(let name)):
+      return record.schema.index(of: name).map { UnsafePointer(record.storage.slots + $0) } ?? undefined
+    case (.string, .int), (.html, .int), (.url, .int), (.srcset, .int), (.string, .bool), (.html, .bool), (.url, .bool),
+      (.srcset, .bool):
+      throw .refused(value.pointee, [.list, .map], .index, operand: 0)
+    case (_, .string(let name)): return try attribute(name, of: value)
+    default: return undefined
+    }
+  }
+
+  private func open(_ loop: inout LoopState, over value: UnsafePointer<Value>) throws(Fault) {
+    switch value.pointee {
+    case .list(let list): loop.open(list)
+    case .map(let map): loop.open(map.keys.map { .string($0) })
+    default: throw .refused(value.pointee, [.list, .map], .loop, operand: 0)
+    }
+  }
+
+  // MARK: Operations
+
+  private mutating func evaluate(_ instruction: Instruction, _ stack: inout ValueStack) throws(Fault) {
+    switch instruction {
+    case .binary(let operation):
+      let right = stack.pop()
+      let left = stack.pop()
+      stack.push(owned: try apply(operation, left.pointee, right.pointee))
+    case .list(let count):
+      stack.push(owned: .list(stack.pop(Int(count)).map(\.pointee)))
+    case .attribute(let step):
+      stack.push(try take(program.steps[Int(step)], from: stack.pop()))
+    case .index:
+      let index = stack.pop()
+      stack.push(try element(index, of: stack.pop()))
+    case .negate: stack.push(owned: try Arithmetic.negate(stack.pop().pointee))
+    case .not: stack.push(owned: .bool(try !isTrue(stack.pop())))
+    case .filter(let filter):
+      let operands = stack.pop(filter.parameters.count + 1)
+      stack.push(owned: try filter.apply(operands))
+    case .hostFilter(let index): try applyHostFilter(program.hostFilters[Int(index)], &stack)
+    case .test(let test):
+      let operands = stack.pop(test == .divisibleby ? 2 : 1)
+      stack.push(owned: .bool(try test.apply(operands)))
+    default: break
+    }
+  }
+
+  private func apply(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws(Fault) -> Value {
+    switch operation {
+    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo:
+      try Arithmetic.apply(operation, left, right)
+    case .concatenate: try Concatenation.join(left, right)
+    case .equal: .bool(try Comparison.areEqual(left, right))
+    case .notEqual: .bool(try !Comparison.areEqual(left, right))
+    case .less: .bool(try Comparison.isOrdered(left, right, { $0 < 0 }))
+    case .lessOrEqual: .bool(try Comparison.isOrdered(left, right, { $0 <= 0 }))
+    case .greater: .bool(try Comparison.isOrdered(left, right, { $0 > 0 }))
+    case .greaterOrEqual: .bool(try Comparison.isOrdered(left, right, { $0 >= 0 }))
+    case .contained: .bool(try Comparison.contains(right, left))
+    case .notContained: .bool(try !Comparison.contains(right, left))
+    }
+  }
+
+  private func applyHostFilter(_ filter: CompiledHostFilter, _ stack: inout ValueStack) throws(Fault) {
+    let operands = stack.pop(filter.parameters.count + 1)
+    let input = operands[0].pointee
+    if !filter.input.contains(.unknown), !filter.input.contains(StaticType.Kinds(input)) {
+      throw .refused(input, filter.input, .filter(filter.filter.name), operand: 0)
+    }
+    var arguments: [Value] = []
+    for (index, parameter) in filter.filter.parameters.enumerated() {
+      let value = operands[index + 1].pointee
+      let kinds = filter.parameters[index]
+      let isDefault = parameter.defaultValue.map { StaticType.Kinds($0) == StaticType.Kinds(value) } ?? false
+      if !kinds.contains(.unknown), !kinds.contains(StaticType.Kinds(value)), !isDefault {
+        throw .refused(value, kinds, .argument(parameter.name, of: filter.filter.name), operand: index + 1)
+      }
+      arguments.append(value)
+    }
+    do throws(FilterFailure) {
+      stack.push(owned: try filter.filter.apply(input, arguments))
+    } catch {
+      throw .problem(.filterFailed(error), operand: 0)
+    }
+  }
+
+  // MARK: Macros
+
+  private mutating func call(
+    _ index: Int, _ stack: inout ValueStack, _ buffer: inout OutputBuffer
+  ) throws(Fault) {
+    if macroDepth == Resolver.deepestMacro { throw .problem(.macroTooDeep, operand: nil) }
+    let frame = Frame(program.macros[index], undefined: undefined)
+    defer { frame.destroy() }
+    let count = program.macros[index].parameterCount
+    for (slot, argument) in stack.pop(count).enumerated() { frame.variables[slot] = argument }
+    macroDepth += 1
+    defer { macroDepth -= 1 }
+    do throws(RenderFailure) {
+      try run(program.macros[index], frame, &buffer)
+    } catch {
+      throw .inMacro(error.diagnostic)
+    }
+  }
+
+  // MARK: Failures
+
+  private func failure(_ fault: Fault, at instruction: Int, in link: Int) -> RenderFailure {
+    let place = program.places[instruction]
+    let here = place.place
+    func text(_ operand: Int) -> String {
+      place.operands.indices.contains(operand) ? program.files[here.file][place.operands[operand]] : ""
+    }
+    func diagnostic(_ problem: Problem, _ operand: Int?) -> Diagnostic {
+      let range = operand.flatMap { place.operands.indices.contains($0) ? place.operands[$0] : nil } ?? here.range
+      return problem.diagnostic(
+        at: SourceLocation(program.files[here.file], range), related: related(here.link, until: link))
+    }
+    return switch fault {
+    case .problem(let problem, let operand): RenderFailure(diagnostic: diagnostic(problem, operand))
+    case .undefined(let operand): RenderFailure(diagnostic: diagnostic(.undefinedValue(text(operand)), operand))
+    case .wrongType(let found, let accepted, let context, let operand):
+      RenderFailure(diagnostic: diagnostic(.wrongType(found, accepted, context, text(operand)), operand))
+    case .inMacro(let inner): RenderFailure(diagnostic: called(inner, at: here, until: link))
+    }
+  }
+
+  /// The chain up to the macro that is running; the call sites continue it.
+  private func related(_ start: Int, until stop: Int) -> [Diagnostic.Related] {
+    program.chain.related(from: start, until: stop, files: program.files)
+  }
+
+  private func called(_ inner: Diagnostic, at place: Place, until link: Int) -> Diagnostic {
+    let call = Diagnostic.Related(.calledHere, at: SourceLocation(program.files[place.file], place.range))
+    let outer = [call] + related(place.link, until: link)
+    let shown = inner.related.count > 20 ? inner.related : inner.related + outer
+    return Diagnostic(
+      inner.severity, inner.code, inner.message, at: inner.location, related: shown, help: inner.help)
+  }
+}
+
+/// The stack of a frame, with its height in a register.
+struct ValueStack {
+  private let pointers: UnsafeMutablePointer<UnsafePointer<Value>>
+  private let cells: UnsafeMutablePointer<Value>
+  private var count = 0
+
+  init(_ frame: Frame) {
+    pointers = frame.stack
+    cells = frame.stackCells
+  }
+
+  var top: UnsafePointer<Value> { pointers[count - 1] }
+
+  @inline(__always)
+  mutating func push(_ value: UnsafePointer<Value>) {
+    pointers[count] = value
+    count += 1
+  }
+
+  /// Pushes a value that was computed.
+  @inline(__always)
+  mutating func push(owned value: consuming Value) {
+    cells[count] = value
+    pointers[count] = UnsafePointer(cells + count)
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func pop() -> UnsafePointer<Value> {
+    count -= 1
+    return pointers[count]
+  }
+
+  /// The topmost values, lowest first; valid until the next push.
+  @inline(__always)
+  mutating func pop(_ number: Int) -> UnsafeBufferPointer<UnsafePointer<Value>> {
+    count -= number
+    return UnsafeBufferPointer(start: pointers + count, count: number)
+  }
+}
+
+extension LoopState {
+  func value(of field: LoopField) -> Value {
+    switch field {
+    case .index: .int(position)
+    case .index0: .int(position - 1)
+    case .revindex: .int(count - position + 1)
+    case .revindex0: .int(count - position)
+    case .first: .bool(position == 1)
+    case .last: .bool(position == count)
+    case .length: .int(count)
+    }
+  }
+}
+
+extension UnsafePointer<Value> {
+  /// The slots of a record.
+  @inline(__always)
+  var recordSlots: UnsafePointer<Value>? {
+    if case .record(let record) = pointee { UnsafePointer(record.storage.slots) } else { nil }
+  }
+}
+
+extension [Value] {
+  /// Where an element is; it stays there as long as the list lives.
+  func pointer(to index: Int) -> UnsafePointer<Value>? {
+    let position = index < 0 ? index &+ count : index
+    guard indices.contains(position) else { return nil }
+    return withUnsafeBufferPointer { $0.baseAddress.map { $0 + position } }
+  }
+}
+
+extension OrderedMap {
+  func pointer(to key: String) -> UnsafePointer<Value>? { index(of: key).flatMap { values.pointer(to: $0) } }
+}

@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// A template's text and the name by which others extend, include and import it: its path in the templates folder.
+public struct TemplateSource: Sendable {
+  public let name: String
+  public let file: SourceFile
+
+  public init(name: String, file: SourceFile) {
+    self.name = name
+    self.file = file
+  }
+}
+
+/// The templates of a site, compiled and checked.
+///
+///     let (library, diagnostics) = TemplateLibrary.compile(
+///       [TemplateSource(name: "product.html", file: file)],
+///       pages: [PageKind("product.html", ProductPage.self)], filters: [rupiah])
+public struct TemplateLibrary: Sendable {
+  let templates: [String: Template]
+
+  /// Compiles the templates of all page kinds and everything that they extend, include and import.
+  ///
+  /// - Parameters:
+  ///   - htmlCheck: whether each `{{ }}` is checked against the HTML around it.
+  ///   - openSchema: whether a name that the page kind lacks is only undefined, as in Jinja2, instead of an error.
+  /// - Returns: every problem of every template; no library when one of them is an error.
+  public static func compile(
+    _ files: [TemplateSource], pages: [PageKind], filters: [HostFilter] = [],
+    htmlCheck: Bool = true, openSchema: Bool = false
+  ) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
+    var report = Report()
+    let trees = files.map { source in
+      let (tree, problems) = Parser.parse(source)
+      for problem in problems { report.add(problem.problem.diagnostic(at: tree.location(problem.range))) }
+      return tree
+    }
+    let set = TemplateSet(trees, filters: filters, isOpen: openSchema)
+    let compiledFilters = filters.map(CompiledHostFilter.init)
+    var templates: [String: Template] = [:]
+    for page in pages {
+      var resolver = Resolver(set, page: page, report: report)
+      let resolved = resolver.resolvePage()
+      report = resolver.report
+      if htmlCheck, page.template.hasSuffix(".html"), let resolved { report = HTMLChecker.check(resolved, report) }
+      guard let resolved, !report.diagnostics.hasErrors else { continue }
+      let program = ProgramCompiler.compile(resolved, schema: page.schema, filters: compiledFilters)
+      templates[page.template] = Template(name: page.template, program: program)
+    }
+    let library = report.diagnostics.hasErrors ? nil : TemplateLibrary(templates: templates)
+    return (library, report.diagnostics.sortedForDisplay())
+  }
+
+  /// The template of a page kind.
+  public func template(_ name: String) -> Template? { templates[name] }
+}
+
+/// A template that is ready to render pages of its kind. Threads may share it; each brings its own buffer.
+public struct Template: Sendable {
+  public let name: String
+  let program: Program
+
+  /// Appends the page to `buffer`.
+  ///
+  /// - Parameter root: a record of the page kind's schema.
+  /// - Throws: what only the data can show, such as a division by zero; the buffer then holds a part of the page.
+  public func render(_ root: Record, into buffer: inout OutputBuffer) throws(RenderFailure) {
+    guard root.schema === program.schema || root.schema.fields.map(\.name) == program.schema.fields.map(\.name) else {
+      throw RenderFailure(diagnostic: Problem.otherSchema.diagnostic(at: SourceLocation(program.files[0])))
+    }
+    var renderer = Renderer(program, root)
+    try withExtendedLifetime(root) { () throws(RenderFailure) in try renderer.renderPage(into: &buffer) }
+  }
+}
+
+/// Why a page could not be rendered.
+public struct RenderFailure: Error, Sendable {
+  public let diagnostic: Diagnostic
+}

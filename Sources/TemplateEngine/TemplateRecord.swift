@@ -1,0 +1,59 @@
+/// A Swift type that templates see as a record, with one declaration that says everything about it.
+///
+///     struct Card: TemplateRecord {
+///       let name: String
+///       let price: Int?
+///
+///       static let fields = TemplateFields<Card>("Card", "A product as lists show it") {
+///         Field("name", "The product's name") { $0.name }
+///         Field("price", "Rupiah; absent when the seller must be asked") { $0.price }
+///       }
+///     }
+///
+/// From it come the check of every template that shows a card, the values, and the reference for theme authors.
+public protocol TemplateRecord: TemplateValue {
+  static var fields: TemplateFields<Self> { get }
+}
+
+extension TemplateRecord {
+  public static var templateType: ValueType { .record(fields.schema) }
+  public var templateValue: Value { .record(templateRecord) }
+
+  /// The record with the value of every field.
+  public var templateRecord: Record { Self.fields.record(of: self) }
+}
+
+/// The fields of a `TemplateRecord`.
+public struct TemplateFields<Owner: SendableMetatype>: Sendable {
+  public let schema: RecordSchema
+  private let fields: [Field<Owner>]
+
+  public init(_ name: String, _ about: String, @FieldsBuilder<Owner> _ fields: () -> [Field<Owner>]) {
+    self.fields = fields()
+    schema = RecordSchema(name, about, fields: self.fields.map(\.declaration))
+  }
+
+  func record(of owner: Owner) -> Record { Record(schema, fields.map { $0.value(owner) }) }
+}
+
+/// One field of a `TemplateRecord`: its name, a line for theme authors, and how to get it.
+///
+///     Field("name", "The product's name") { $0.name }
+public struct Field<Owner>: Sendable {
+  let declaration: RecordSchema.Field
+  let value: @Sendable (Owner) -> Value
+
+  public init<Content: TemplateValue>(
+    _ name: String, _ about: String, _ content: @escaping @Sendable (Owner) -> Content
+  ) {
+    declaration = RecordSchema.Field(name, about, Content.templateType)
+    value = { content($0).templateValue }
+  }
+}
+
+/// Collects the fields of a `TemplateFields` declaration.
+@resultBuilder
+public enum FieldsBuilder<Owner> {
+  public static func buildExpression(_ field: Field<Owner>) -> Field<Owner> { field }
+  public static func buildBlock(_ fields: Field<Owner>...) -> [Field<Owner>] { fields }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Glibc
+internal import SiteBuilder
+
+/// Puts diagnostics and reports on the terminal: results to standard output, all else to standard error.
+struct Printer {
+  let format: ReportingOptions.Format
+  let language: MessageLanguage
+
+  func printResult(_ result: Builder.Result, quiet: Bool) throws {
+    switch format {
+    case .text:
+      let formatter = TextFormatter(language: language, color: Self.wantsColor)
+      write(result.diagnostics.map(formatter.format).joined(), to: STDERR_FILENO)
+    case .github:
+      let formatter = GitHubFormatter(language: language)
+      write(result.diagnostics.map(formatter.format).joined(), to: STDOUT_FILENO)
+      appendToSummary(formatter.summary(result.diagnostics), isEmpty: result.diagnostics.isEmpty)
+    case .json:
+      write(
+        try JSONFormatter(language: language).document(result.diagnostics, report: result.report), to: STDOUT_FILENO)
+    case .sarif:
+      let formatter = SARIFFormatter(language: language, version: Etalase.version)
+      write(try formatter.document(result.diagnostics), to: STDOUT_FILENO)
+    }
+    if !quiet { write(summary(result) + "\n", to: STDERR_FILENO) }
+  }
+
+  func printFailure(_ failure: MachineFailure) {
+    write("etalase: \(failure.message[language])\n", to: STDERR_FILENO)
+  }
+
+  private func summary(_ result: Builder.Result) -> String {
+    if let report = result.report {
+      let numbers = report
+      return Message(
+        en: """
+          \(numbers.pages) pages, \(numbers.written) written, \(numbers.unchanged) unchanged, \
+          \(numbers.deleted) deleted in \(seconds(numbers.seconds)) s
+          """,
+        id: """
+          \(numbers.pages) halaman, \(numbers.written) ditulis, \(numbers.unchanged) tetap, \
+          \(numbers.deleted) dihapus dalam \(seconds(numbers.seconds)) detik
+          """)[language]
+    }
+    let errors = result.diagnostics.count { $0.severity == .error }
+    let warnings = result.diagnostics.count - errors
+    return Message(
+      en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written",
+      id: "\(errors) kesalahan, \(warnings) peringatan; tidak ada yang ditulis")[language]
+  }
+
+  /// Two decimals.
+  private func seconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  private static var wantsColor: Bool {
+    isatty(STDERR_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+
+  /// GitHub shows ten annotations a step; its job summary shows all.
+  private func appendToSummary(_ table: String, isEmpty: Bool) {
+    guard !isEmpty, let path = environment("GITHUB_STEP_SUMMARY") else { return }
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    write(table, to: file)
+  }
+
+  private func write(_ text: String, to file: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,252 @@
+"""The website in a real browser: accessible, within its frame, quiet, and complete without JavaScript."""
+
+import gzip
+import os
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+# One page of every kind, in both languages.
+KINDS = {
+    "home": ("/", "/en/"),
+    "products": ("/produk/", "/en/products/"),
+    "product": ("/produk/getuk-tiga-warna/", "/en/products/getuk-tiga-warna/"),
+    "categories": ("/kategori/", "/en/categories/"),
+    "category": ("/kategori/makanan/", "/en/categories/makanan/"),
+    "rw_board": ("/rw/", "/en/rw/"),
+    "kelurahan": ("/rw/kemirirejo/", "/en/rw/kemirirejo/"),
+    "rw": ("/rw/kemirirejo/rw-03/", "/en/rw/kemirirejo/rw-03/"),
+    "rw_category": ("/rw/kemirirejo/rw-03/makanan/", "/en/rw/kemirirejo/rw-03/makanan/"),
+    "businesses": ("/usaha/", "/en/businesses/"),
+    "business": ("/usaha/getuk-mbah-sarinem/", "/en/businesses/getuk-mbah-sarinem/"),
+    "info": ("/cara-pesan/", "/en/cara-pesan/"),
+    "centre": ("/ikm-center/", "/en/ikm-center/"),
+    "not_found": ("/404.html", "/en/404.html"),
+}
+# More pages of a kind that look different.
+OTHERS = [
+    "/produk/halaman/2/", "/produk/permak-pakaian/", "/produk/lampu-gantung-bambu/", "/kategori/makanan/jajanan-pasar/",
+    "/rw/gelangan/", "/usaha/rengginang-sekar-arum/", "/tentang/",
+]
+PAGES = [url for urls in KINDS.values() for url in urls] + OTHERS
+SCREENSHOTS = Path(__file__).resolve().parent / "screenshots"
+NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+
+# What sticks out of the page: the boxes beyond its right edge that no scrolling container holds.
+OVERFLOW = """() => {
+  const edge = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= edge) return []
+  const isHeld = e => {
+    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(p).overflowX)) return true
+  }
+  const out = [...document.body.querySelectorAll('*')]
+    .filter(e => e.getBoundingClientRect().right > edge + 0.5 && !isHeld(e))
+    .map(e => `${e.tagName.toLowerCase()}.${e.className} reaches ${Math.round(e.getBoundingClientRect().right)}`)
+  return out.length ? out : [`page is ${document.documentElement.scrollWidth} wide`]
+}"""
+
+# Scrolls through the page, so that pictures which load late are in it, and adds up what moved by itself.
+SHIFT = """async () => {
+  let sum = 0
+  const add = entry => { if (!entry.hadRecentInput) sum += entry.value }
+  const seen = new PerformanceObserver(list => list.getEntries().forEach(add))
+  seen.observe({type: 'layout-shift', buffered: true})
+  const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const scroll = async y => { scrollTo({top: y, behavior: 'instant'}); await frame() }
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight) await scroll(y)
+  await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
+  await frame()
+  await scroll(0)
+  return sum
+}"""
+BROKEN_PICTURES = "() => [...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)"
+
+
+class Visit:
+    """A page that was opened, and everything that the browser complained about."""
+
+    def __init__(self, page):
+        self.page, self.complaints = page, []
+        page.on("console", lambda message: self.note(message.type in ("error", "warning"), message.text))
+        page.on("pageerror", lambda error: self.note(True, str(error)))
+        page.on("requestfailed", lambda request: self.note(True, f"{request.url} failed: {request.failure}"))
+        page.on("response", lambda response: self.note(response.status >= 400, f"{response.url}: {response.status}"))
+
+    def note(self, is_wrong, text):
+        if is_wrong:
+            self.complaints.append(text)
+
+    def violations(self) -> list[str]:
+        found = Axe().run(self.page, options={"rules": {"target-size": {"enabled": True}}}).response["violations"]
+        return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.fixture(scope="module")
+def context(browser, address):
+    context = browser.new_context(base_url=address, viewport=NARROW, reduced_motion="reduce", locale="id-ID")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(context):
+    page = context.new_page()
+    yield Visit(page)
+    page.close()
+
+
+def keep_screenshot(page, url, look):
+    """With ETALASE_SCREENSHOTS set, a picture of the whole page is kept for people to look at."""
+    if os.environ.get("ETALASE_SCREENSHOTS"):
+        SCREENSHOTS.mkdir(exist_ok=True)
+        name = url.strip("/").replace("/", "_") or "beranda"
+        page.screenshot(path=SCREENSHOTS / f"{name}-{look}.png", full_page=True)
+
+
+def test_the_pages_looked_at_are_of_every_kind(site_folder):
+    kinds = {}
+    for file in site_folder.rglob("*.html"):
+        kind = re.search(r'<body class="page-(\w+)', file.read_text())[1]
+        kinds.setdefault(kind, set()).add("/" + str(file.relative_to(site_folder)).removesuffix("index.html"))
+    assert kinds.keys() == KINDS.keys()
+    assert {kind: [url for url in urls if url not in kinds[kind]] for kind, urls in KINDS.items()} == {
+        kind: [] for kind in KINDS}
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_is_accessible_quiet_and_stays_in_its_frame(visit, url):
+    page = visit.page
+    page.emulate_media(color_scheme="light")
+    assert page.goto(url, wait_until="load").ok
+    assert page.evaluate(SHIFT) == 0, "something moved by itself while the page loaded"
+    assert page.evaluate(BROKEN_PICTURES) == []
+    assert page.evaluate(OVERFLOW) == []
+    assert visit.violations() == []
+    keep_screenshot(page, url, "320-light")
+
+    page.emulate_media(color_scheme="dark")
+    assert visit.violations() == []
+    keep_screenshot(page, url, "320-dark")
+
+    page.set_viewport_size(WIDE)
+    assert page.evaluate(OVERFLOW) == []
+    assert visit.violations() == []
+    keep_screenshot(page, url, "1280-dark")
+    page.emulate_media(color_scheme="light")
+    keep_screenshot(page, url, "1280-light")
+    assert visit.complaints == []
+
+
+def test_dark_and_light_differ(visit):
+    page = visit.page
+    page.goto("/")
+    colours = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        colours.add(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+    assert len(colours) == 2
+
+
+@pytest.mark.parametrize("url", ["/", "/produk/", "/produk/getuk-tiga-warna/", "/rw/"])
+def test_enlarged_text_stays_in_the_frame(visit, url):
+    # Twice the size of letters in a window of 640 pixels: WCAG 1.4.4.
+    page = visit.page
+    page.set_viewport_size({"width": 640, "height": 640})
+    page.goto(url)
+    page.evaluate("() => { document.documentElement.style.setProperty('font-size', '200%') }")
+    assert page.evaluate(OVERFLOW) == []
+
+
+def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(visit):
+    page = visit.page
+    page.goto("/produk/getuk-tiga-warna/")
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    assert focused.get_attribute("href") == "#main"
+    assert focused.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.querySelector('main').contains(document.activeElement)")
+    style = page.evaluate("""() => {
+      const style = getComputedStyle(document.activeElement)
+      return [style.outlineStyle, style.outlineWidth, style.boxShadow]
+    }""")
+    assert style[0] != "none" and style[1] != "0px" or style[2] != "none"
+
+
+@pytest.fixture(scope="module")
+def plain(browser, address):
+    """A browser without JavaScript."""
+    context = browser.new_context(base_url=address, viewport=NARROW, java_script_enabled=False)
+    context.set_default_timeout(5_000)
+    yield context
+    context.close()
+
+
+def test_a_product_can_be_ordered_without_javascript(plain):
+    page = plain.new_page()
+    page.goto("/produk/getuk-tiga-warna/")
+    assert page.locator("h1").inner_text() == "Getuk Tiga Warna"
+    assert page.locator(".buy .price").inner_text() == "Rp12.000–Rp22.000 / dus"
+    assert page.locator("#pesan").is_visible()
+    assert page.locator("#pesan").get_by_text("WhatsApp").first.is_visible()
+    assert page.locator(".gallery img").first.is_visible()
+    page.close()
+
+
+def test_a_visitor_without_javascript_finds_a_product_from_the_home_page(plain):
+    page = plain.new_page()
+    page.goto("/")
+    page.locator("main a[href='/kategori/makanan/']").first.click()
+    assert page.url.endswith("/kategori/makanan/")
+    page.locator("main a[href='/produk/getuk-tiga-warna/']").first.click()
+    assert page.locator("h1").inner_text() == "Getuk Tiga Warna"
+    page.locator("a[href='/usaha/getuk-mbah-sarinem/']").first.click()
+    assert page.locator("h1").inner_text() == "Getuk Mbah Sarinem"
+    page.close()
+
+
+def test_languages_lead_to_each_other(plain):
+    page = plain.new_page()
+    page.goto("/produk/getuk-tiga-warna/")
+    page.locator("a[hreflang='en']").click()
+    assert page.url.endswith("/en/products/getuk-tiga-warna/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.close()
+
+
+def test_a_printed_product_has_what_matters_and_no_controls(visit):
+    page = visit.page
+    page.goto("/produk/getuk-tiga-warna/")
+    page.emulate_media(media="print", color_scheme="light")
+    assert page.locator("h1").is_visible()
+    assert page.locator(".buy .price").is_visible()
+    assert not page.locator(".order-bar").is_visible()
+    assert not page.locator("a.skip").is_visible()
+
+
+@pytest.mark.parametrize("url, kilobytes", [("/produk/", 20), ("/produk/getuk-tiga-warna/", 20), ("/", 20)])
+def test_the_text_of_a_page_is_light(site_folder, url, kilobytes):
+    page = (site_folder / url.strip("/") / "index.html").read_bytes()
+    assert len(gzip.compress(page)) < kilobytes << 10
+
+
+def test_the_style_sheets_keep_to_their_budget(site_folder):
+    # CSS ≤ 12 kB compressed, in all.
+    sheets = [file.read_bytes() for file in site_folder.rglob("*.css")]
+    assert sum(len(gzip.compress(sheet)) for sheet in sheets) <= 12_000
+
+
+@pytest.mark.parametrize("url", ["/", "/produk/", "/produk/getuk-tiga-warna/"])
+def test_the_first_view_takes_few_requests(context, url):
+    page = context.new_page()
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(url, wait_until="networkidle")
+    page.close()
+    assert len(requests) <= 15, requests

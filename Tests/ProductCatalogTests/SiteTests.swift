@@ -1,0 +1,83 @@
+import Diagnostics
+import ProductCatalog
+import Testing
+
+/// What `site.yaml`, `regions.yaml`, `categories.yaml` and `programmes.yaml` may say.
+@Suite struct SiteTests {
+  private func site(_ old: String, _ new: String) -> Loaded {
+    Loaded(["content/site.yaml": Samples.site.replacing(old, with: new)])
+  }
+
+  @Test(arguments: [
+    ("https://ikm.example", "http://ikm.example", "site.base_url.invalid@3:11"),
+    ("https://ikm.example", "https://ikm.example/?a", "site.base_url.invalid@3:11"),
+    ("#8A3B12", "#8A3B1", "site.accent.invalid@18:9"), ("code: en", "code: EN", "site.languages.code.invalid@8:11"),
+    ("code: en", "code: id", "site.languages.repeated@8:5"),
+    ("categories: kategori", "categories: produk", "site.languages.sections.categories.repeated@7:62"),
+    ("categories: kategori", "categories: cari", "site.languages.sections.categories.reserved@7:62"),
+    ("categories: kategori", "categories: Kategori", "site.languages.sections.categories.invalid@7:62"),
+    ("{url}\"\n  en", "{link}\"\n  en", "site.order_message.placeholder@16:7"),
+    ("  en: \"Hello", "  fr: \"Hello", "site.key.unknown@17:3"), ("list: 120", "list: 0", "site.budgets.list.range@19:17"),
+    ("tagline:", "tag_line:", "site.tagline.missing@1:1"),
+  ])
+  func refusesWhatASiteCannotHave(old: String, new: String, code: String) {
+    let loaded = site(old, new)
+    #expect(loaded.catalog == nil && loaded.codes.contains(code), "\(loaded.text)")
+  }
+
+  @Test func cutsTheSlashesAtTheEndOfTheAddress() {
+    #expect(site("https://ikm.example", "https://IKM.example/a//").catalog?.site.baseURL == "https://ikm.example/a")
+  }
+
+  @Test func keepsTheLinesOfAnOrder() {
+    let loaded = site("id: \"Halo {seller}, saya melihat {product}: {url}\"", "id: |-\n    Halo {seller}\n    {url}")
+    #expect(loaded.catalog?.site.orderMessages["id"] == "Halo {seller}\n{url}")
+  }
+
+  @Test func translatesTheSitesNameByItsLanguages() {
+    let loaded = site("tagline:", "tagline_en: \"Made in our RW\"\ntagline:")
+    #expect(loaded.catalog?.site.tagline["en"] == "Made in our RW")
+    #expect(site("tagline:", "tagline_fr: \"x\"\ntagline:").codes == ["site.key.unknown@2:1"])
+  }
+
+  @Test(arguments: [
+    ("rw_total: 192", "rw_total: 11", "regions.city.rw_total.range@5:13"),
+    ("slug: magelang", "slug: tidar-selatan", "regions.slug.repeated@17:29"),
+    ("postcode: \"56125\"", "postcode: \"5612\"", "regions.districts.kelurahan.postcode.invalid@12:109"),
+    ("south: -7.50603", "south: 7.5", "regions.city.box.invalid@4:8"), ("rw_count: 12", "rw_count: 0", "regions.districts.kelurahan.rw_count.range@12:160"),
+    ("rw_count: 12", "rw: 12", "regions.key.unknown@12:150"),
+  ])
+  func refusesWhatRegionsCannotHave(old: String, new: String, code: String) {
+    let loaded = Loaded(["content/regions.yaml": Samples.regions.replacing(old, with: new)])
+    #expect(loaded.catalog == nil && loaded.codes.contains(code), "\(loaded.text)")
+  }
+
+  @Test(arguments: [
+    ("slug: batik", "slug: batik, children: []", "category.children.depth@11:29"),
+    ("slug: fesyen", "slug: makanan", "category.slug.repeated@7:9"), ("food: true", "food: yes", "category.food.invalid@4:9"),
+    ("name_en: \"Food\"", "name_fr: \"A\"", "category.key.unknown@3:3"),
+  ])
+  func refusesWhatCategoriesCannotHave(old: String, new: String, code: String) {
+    let loaded = Loaded(["content/categories.yaml": Samples.categories.replacing(old, with: new)])
+    #expect(loaded.catalog == nil && loaded.codes.contains(code), "\(loaded.text)")
+  }
+
+  @Test func programmesNeedATargetAndASource() {
+    let loaded = Loaded(["content/programmes.yaml": "flagship_per_rw: {target: 0, name: Satu, description: Satu}\n"])
+    #expect(
+      loaded.codes == [
+        "programmes.entrepreneur_per_rt.missing@1:1", "programmes.flagship_per_rw.source.missing@1:19",
+        "programmes.flagship_per_rw.target.range@1:27",
+      ])
+  }
+
+  @Test func stillChecksTheOthersWhenOneIsBroken() {
+    let loaded = Loaded(["content/regions.yaml": "city: [", Samples.productPath: Samples.product(["price": "x"])])
+    #expect(loaded.codes == ["product.price.invalid@6:8", "yaml.bracket.unclosed@1:7"])
+  }
+
+  @Test func pagesHaveATitle() {
+    let loaded = Loaded(["content/pages/a.md": "---\nmenu: ya\norder: -1\n---\n"])
+    #expect(loaded.codes == ["page.title.missing@1:1", "page.menu.invalid@2:7", "page.order.range@3:8"])
+  }
+}
