@@ -54,11 +54,11 @@ extension Sequence<Diagnostic> {
   public func sortedForDisplay() -> [Diagnostic] {
     sorted { a, b in
       if a.location.file.path != b.location.file.path {
-        return a.location.file.path.utf8.lexicographicallyPrecedes(b.location.file.path.utf8)
+        return precedes(a.location.file.path, b.location.file.path)
       }
       if a.location.range.lower != b.location.range.lower { return a.location.range.lower < b.location.range.lower }
-      if a.code != b.code { return a.code.utf8.lexicographicallyPrecedes(b.code.utf8) }
-      return a.message.en.utf8.lexicographicallyPrecedes(b.message.en.utf8)
+      if a.code != b.code { return precedes(a.code, b.code) }
+      return precedes(a.message.en, b.message.en)
     }
   }
 }

@@ -5,6 +5,7 @@ extension String {
   /// Text from files ends up in terminals and CI logs; a product's title must not be able to write `::error` or an
   /// escape code there.
   var printable: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -11,7 +11,7 @@ public struct SARIFFormatter: Sendable {
 
   /// The log, ended by a line break.
   public func document(_ diagnostics: [Diagnostic]) throws -> String {
-    let codes = Set(diagnostics.map(\.code)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let codes = Set(diagnostics.map(\.code)).sorted(by: precedes)
     let driver = Driver(name: "Etalase", version: version, rules: codes.map(Rule.init))
     let run = Run(
       tool: Tool(driver: driver), columnKind: "unicodeCodePoints",

@@ -9,13 +9,12 @@ struct CatalogContent {
   init(
     _ layout: ContentLayout, _ frame: CatalogFrame, _ options: LoadOptions, _ diagnostics: inout [Diagnostic]
   ) {
-    var context = DecodingContext(
+    let context = DecodingContext(
       date: options.date, languages: frame.site.languages, regions: frame.regions, categories: frame.categories)
     Self.checkNames(layout, frame.site.languages, &diagnostics)
 
     let businesses = Self.businesses(layout, context, jobs: options.jobs)
-    context.businesses = businesses.results
-    let products = Self.products(layout, context, jobs: options.jobs)
+    let products = Self.products(layout, context.with(businesses.results), jobs: options.jobs)
     let pages = Self.pages(layout, context, jobs: options.jobs)
     var rules = CatalogRules(businesses: businesses.results, products: products.results)
     rules.check()
@@ -58,7 +57,7 @@ struct CatalogContent {
     layout.products.compactMapInParallel(jobs: jobs) { unit, notes in
       guard let file = unit.main else { return nil }
       var entry = ProductDecoder.decode(unit, file, context, &notes)
-      let photos = entry.product?.photos.map(\.file) ?? unit.photos
+      let photos = entry.product?.photos.map(\.file) ?? unit.photoFolder.names
       for (language, file) in unit.translations {
         guard let translation = TranslationDecoder.product(file, photos: photos, &notes) else { continue }
         if let product = entry.product {

@@ -9,7 +9,7 @@ struct CatalogFrame {
 
   init(_ layout: ContentLayout, _ diagnostics: inout [Diagnostic]) {
     let site = layout.singles[.site].map { SiteDecoder.decode($0, &diagnostics) } ?? SiteDecoder.Result()
-    let languages = site.languages.dropFirst().map(\.code)
+    let languages = site.translationCodes
     self.site = site
     regions = layout.singles[.regions].flatMap { RegionsDecoder.decode($0, &diagnostics) }
     categories = layout.singles[.categories].flatMap {

@@ -191,14 +191,17 @@ extension Diagnostic {
   static func notKeysAndValues(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.root.invalid",
-      Message(en: "a key is missing: every line needs key: value", id: "kunci tidak ada: setiap baris perlu kunci: nilai"),
+      Message(
+        en: "a key is missing: every line needs key: value", id: "kunci tidak ada: setiap baris perlu kunci: nilai"),
       at: place, help: Message(en: "write lines such as name: Getuk", id: "tulis baris seperti name: Getuk"))
   }
 
   static func secondDocument(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.document.second",
-      Message(en: "a second document begins here; a file holds one", id: "dokumen kedua mulai di sini; satu berkas satu dokumen"),
+      Message(
+        en: "a second document begins here; a file holds one",
+        id: "dokumen kedua mulai di sini; satu berkas satu dokumen"),
       at: place)
   }
 
@@ -206,7 +209,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "yaml.nesting.limit",
       Message(
-        en: "more than \(Limits.nesting) levels of lists and groups", id: "lebih dari \(Limits.nesting) tingkat daftar dan kelompok"),
+        en: "more than \(Limits.nesting) levels of lists and groups",
+        id: "lebih dari \(Limits.nesting) tingkat daftar dan kelompok"),
       at: place)
   }
 
@@ -239,7 +243,8 @@ extension Diagnostic {
       Message(
         en: "\(sign) at the beginning of a value means something else in YAML",
         id: "\(sign) di awal nilai punya arti lain dalam YAML"), at: place,
-      help: fix.map { Message(en: "put the text in quotes: \(brief($0))", id: "beri tanda kutip: \(brief($0))") } ?? quoteIt,
+      help: fix.map { Message(en: "put the text in quotes: \(brief($0))", id: "beri tanda kutip: \(brief($0))") }
+        ?? quoteIt,
       fix: fix)
   }
 
@@ -247,8 +252,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "yaml.value.colon",
       Message(
-        en: "a colon and a space in a text look like another key", id: "titik dua dan spasi dalam teks tampak seperti kunci lain"),
-      at: place, help: Message(en: "put the text in quotes: \(brief(fix))", id: "beri tanda kutip: \(brief(fix))"), fix: fix)
+        en: "a colon and a space in a text look like another key",
+        id: "titik dua dan spasi dalam teks tampak seperti kunci lain"),
+      at: place, help: Message(en: "put the text in quotes: \(brief(fix))", id: "beri tanda kutip: \(brief(fix))"),
+      fix: fix)
   }
 
   static func quoteUnclosed(at place: SourceLocation) -> Diagnostic {
@@ -280,7 +287,8 @@ extension Diagnostic {
   static func tab(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.indentation.tab",
-      Message(en: "a tab can't indent a line in YAML", id: "tab tidak boleh dipakai untuk menjorokkan baris"), at: place,
+      Message(en: "a tab can't indent a line in YAML", id: "tab tidak boleh dipakai untuk menjorokkan baris"),
+      at: place,
       help: Message(en: "replace it with two spaces", id: "ganti dengan dua spasi"), fix: "  ")
   }
 
@@ -318,7 +326,8 @@ extension Diagnostic {
   static func brokenYAML(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.invalid",
-      Message(en: "this line can't be understood as YAML", id: "baris ini tidak dapat dipahami sebagai YAML"), at: place,
+      Message(en: "this line can't be understood as YAML", id: "baris ini tidak dapat dipahami sebagai YAML"),
+      at: place,
       help: quoteIt)
   }
 
@@ -424,10 +433,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
       Message(
-        en: "\(subject(name, text)) is not a whole number", id: "\(subject(name, text)) bukan bilangan bulat"), at: place,
+        en: "\(subject(name, text)) is not a whole number", id: "\(subject(name, text)) bukan bilangan bulat"),
+      at: place,
       help: fix.map { Message(en: "write \(name): \($0)", id: "tulis \(name): \($0)") }
         ?? Message(
-          en: "write digits only, without dots, signs or zeros in front", id: "tulis angka saja, tanpa titik, tanda, atau nol di depan"),
+          en: "write digits only, without dots, signs or zeros in front",
+          id: "tulis angka saja, tanpa titik, tanda, atau nol di depan"),
       fix: fix)
   }
 
@@ -448,7 +459,8 @@ extension Diagnostic {
     let words = fix ?? "true / false"
     return Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject(name, text)) is neither true nor false", id: "\(subject(name, text)) bukan true atau false"),
+      Message(
+        en: "\(subject(name, text)) is neither true nor false", id: "\(subject(name, text)) bukan true atau false"),
       at: place, help: Message(en: "write \(name): \(words)", id: "tulis \(name): \(words)"), fix: fix)
   }
 
@@ -487,7 +499,8 @@ extension Diagnostic {
   static func notADecimal(_ path: String, _ name: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject(name, text)) is not a number of degrees", id: "\(subject(name, text)) bukan angka derajat"),
+      Message(
+        en: "\(subject(name, text)) is not a number of degrees", id: "\(subject(name, text)) bukan angka derajat"),
       at: place, help: Message(en: "write for example -7.4766", id: "tulis misalnya -7.4766"))
   }
 
@@ -540,7 +553,9 @@ extension Diagnostic {
     }
     return Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject("url", text)) is not a web address: \(why.en)", id: "\(subject("url", text)) bukan alamat web: \(why.id)"),
+      Message(
+        en: "\(subject("url", text)) is not a web address: \(why.en)",
+        id: "\(subject("url", text)) bukan alamat web: \(why.id)"),
       at: place,
       help: Message(
         en: "write \(fix ?? "the address as the browser shows it")",
@@ -562,13 +577,15 @@ extension Diagnostic {
   static func baseURLWithQuery(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "site.base_url.invalid",
-      Message(en: "? and # can't stand in the site's address", id: "? dan # tidak boleh ada di alamat situs"), at: place)
+      Message(en: "? and # can't stand in the site's address", id: "? dan # tidak boleh ada di alamat situs"), at: place
+    )
   }
 
   static func notAColour(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject("accent", text)) is not a colour", id: "\(subject("accent", text)) bukan warna"), at: place,
+      Message(en: "\(subject("accent", text)) is not a colour", id: "\(subject("accent", text)) bukan warna"),
+      at: place,
       help: Message(
         en: "write # and six digits 0–9, a–f in quotes: \"#8a3b12\"",
         id: "tulis # dan enam angka 0–9, a–f dalam tanda kutip: \"#8a3b12\""))
@@ -577,7 +594,8 @@ extension Diagnostic {
   static func notALanguageCode(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject("code", text)) is not a language's code", id: "\(subject("code", text)) bukan kode bahasa"),
+      Message(
+        en: "\(subject("code", text)) is not a language's code", id: "\(subject("code", text)) bukan kode bahasa"),
       at: place, help: Message(en: "two small letters, such as id", id: "dua huruf kecil, misalnya id"))
   }
 
@@ -600,7 +618,8 @@ extension Diagnostic {
   static func notAPostcode(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(shown(text)) is not a postcode: five digits", id: "\(shown(text)) bukan kode pos: lima angka"), at: place)
+      Message(en: "\(shown(text)) is not a postcode: five digits", id: "\(shown(text)) bukan kode pos: lima angka"),
+      at: place)
   }
 
   static func rwTotalTooSmall(_ total: Int, known: Int, at place: SourceLocation) -> Diagnostic {
@@ -635,7 +654,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "business.place.kelurahan.ambiguous",
       Message(
-        en: "\(shown(text)) can mean \(candidates.count) kelurahan", id: "\(shown(text)) bisa berarti \(candidates.count) kelurahan"),
+        en: "\(shown(text)) can mean \(candidates.count) kelurahan",
+        id: "\(shown(text)) bisa berarti \(candidates.count) kelurahan"),
       at: place, help: Message(en: "write one of: \(list)", id: "tulis salah satu: \(list)"))
   }
 
@@ -696,7 +716,8 @@ extension Diagnostic {
   static func notAnEmail(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(subject("email", text)) is not an e-mail address", id: "\(subject("email", text)) bukan alamat surel"),
+      Message(
+        en: "\(subject("email", text)) is not an e-mail address", id: "\(subject("email", text)) bukan alamat surel"),
       at: place, help: Message(en: "write name@example.com", id: "tulis nama@contoh.com"))
   }
 
@@ -715,7 +736,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "business.consent.date.future",
       Message(
-        en: "consent can't be given after today, \(today.iso)", id: "izin tidak bisa diberikan sesudah hari ini, \(today.iso)"),
+        en: "consent can't be given after today, \(today.iso)",
+        id: "izin tidak bisa diberikan sesudah hari ini, \(today.iso)"),
       at: place)
   }
 
@@ -762,9 +784,11 @@ extension Diagnostic {
   static func licenceCharacters(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
-      Message(en: "\(shown(text)) has more than digits in it", id: "\(shown(text)) tidak hanya berisi angka"), at: place,
+      Message(en: "\(shown(text)) has more than digits in it", id: "\(shown(text)) tidak hanya berisi angka"),
+      at: place,
       help: Message(
-        en: "write the digits; dots, dashes and spaces are ignored", id: "tulis angkanya; titik, strip, dan spasi diabaikan"))
+        en: "write the digits; dots, dashes and spaces are ignored",
+        id: "tulis angkanya; titik, strip, dan spasi diabaikan"))
   }
 
   static func licenceLength(
@@ -780,9 +804,11 @@ extension Diagnostic {
   static func halalWithoutNumber(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "licences.halal.number.missing",
-      Message(en: "certified halal needs the certificate's number", id: "halal bersertifikat memerlukan nomor sertifikat"),
+      Message(
+        en: "certified halal needs the certificate's number", id: "halal bersertifikat memerlukan nomor sertifikat"),
       at: place,
-      help: Message(en: "add number: ID…, or write status: in-process", id: "tambahkan number: ID…, atau tulis status: in-process"))
+      help: Message(
+        en: "add number: ID…, or write status: in-process", id: "tambahkan number: ID…, atau tulis status: in-process"))
   }
 
   static func halalNumberWithoutCertificate(_ status: String, at place: SourceLocation) -> Diagnostic {
@@ -790,14 +816,16 @@ extension Diagnostic {
       .warning, "licences.halal.number.unused",
       Message(
         en: "a halal number with status \(status)", id: "ada nomor halal, tetapi statusnya \(status)"), at: place,
-      help: Message(en: "write status: certified, or remove the number", id: "tulis status: certified, atau hapus nomornya"))
+      help: Message(
+        en: "write status: certified, or remove the number", id: "tulis status: certified, atau hapus nomornya"))
   }
 
   static func halalUnusualLength(found: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "licences.halal.number.length",
       Message(
-        en: "\(found) digits are unusual: halal numbers have ID and 17", id: "\(found) angka tidak lazim: nomor halal berisi ID dan 17 angka"),
+        en: "\(found) digits are unusual: halal numbers have ID and 17",
+        id: "\(found) angka tidak lazim: nomor halal berisi ID dan 17 angka"),
       at: place, help: Message(en: "compare it with the certificate", id: "cocokkan dengan sertifikatnya"))
   }
 
@@ -836,7 +864,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
       Message(
-        en: "\(subject(name, text)) is not a price in whole rupiah", id: "\(subject(name, text)) bukan harga dalam rupiah bulat"),
+        en: "\(subject(name, text)) is not a price in whole rupiah",
+        id: "\(subject(name, text)) bukan harga dalam rupiah bulat"),
       at: place,
       help: Message(
         en: "write only digits: \(name): \(fix ?? 15000)", id: "tulis angka saja: \(name): \(fix ?? 15000)"),
@@ -864,12 +893,14 @@ extension Diagnostic {
   static func unitMissing(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "product.unit.missing",
-      Message(en: "unit is missing: what is this price for?", id: "unit belum ditulis: harga ini untuk apa?"), at: place,
+      Message(en: "unit is missing: what is this price for?", id: "unit belum ditulis: harga ini untuk apa?"),
+      at: place,
       help: Message(en: "add a line such as unit: dus", id: "tambahkan baris seperti unit: dus"))
   }
 
   static func unknownBusiness(_ text: String, known: [String], at place: SourceLocation) -> Diagnostic {
-    let suggestion = nearestMatch(to: text, in: known)
+    // A wrong first letter is rare, and comparing with all of thousands takes long.
+    let suggestion = nearestMatch(to: text, in: known.lazy.filter { $0.utf8.first == text.utf8.first })
     return Diagnostic(
       .error, "product.business.unknown",
       Message(en: "\(shown(text)) is not a business here", id: "\(shown(text)) bukan usaha di sini"), at: place,
@@ -928,7 +959,8 @@ extension Diagnostic {
     let suggestion = nearestMatch(to: name, in: known)
     return Diagnostic(
       .error, "product.photos.file.missing",
-      Message(en: "\(shown(name)) is not beside this file", id: "\(shown(name)) tidak ada di samping berkas ini"), at: place,
+      Message(en: "\(shown(name)) is not beside this file", id: "\(shown(name)) tidak ada di samping berkas ini"),
+      at: place,
       help: .didYouMean(suggestion, orOneOf: known)
         ?? Message(en: "copy the photo into this folder", id: "salin fotonya ke folder ini"),
       fix: suggestion)
@@ -956,7 +988,8 @@ extension Diagnostic {
     let suggestion = nearestMatch(to: name, in: known)
     return Diagnostic(
       .error, "translation.photos.unknown",
-      Message(en: "\(shown(name)) is not a photo of this product", id: "\(shown(name)) bukan foto produk ini"), at: place,
+      Message(en: "\(shown(name)) is not a photo of this product", id: "\(shown(name)) bukan foto produk ini"),
+      at: place,
       help: .didYouMean(suggestion, orOneOf: known), fix: suggestion)
   }
 
@@ -964,7 +997,8 @@ extension Diagnostic {
     let list = missing.joined(separator: ", ")
     return Diagnostic(
       .warning, "product.food.facts",
-      Message(en: "\(list) missing: buyers of food ask for it", id: "\(list) belum ditulis: pembeli makanan menanyakannya"),
+      Message(
+        en: "\(list) missing: buyers of food ask for it", id: "\(list) belum ditulis: pembeli makanan menanyakannya"),
       at: place)
   }
 
@@ -972,7 +1006,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "product.food.licence",
       Message(
-        en: "no halal, P-IRT or BPOM for this food", id: "belum ada halal, P-IRT, atau BPOM untuk makanan ini"), at: place,
+        en: "no halal, P-IRT or BPOM for this food", id: "belum ada halal, P-IRT, atau BPOM untuk makanan ini"),
+      at: place,
       help: Message(
         en: "add licences here or to the business", id: "tambahkan licences di sini atau pada usahanya"))
   }
@@ -1005,7 +1040,8 @@ extension Diagnostic {
         en: "\(amount) in the text is not the price above, \(known)",
         id: "\(amount) di dalam teks bukan harga di atas, \(known)"), at: place,
       help: Message(
-        en: "leave prices out of the text: the page shows them", id: "jangan tulis harga di teks: halaman sudah menampilkannya"))
+        en: "leave prices out of the text: the page shows them",
+        id: "jangan tulis harga di teks: halaman sudah menampilkannya"))
   }
 }
 
@@ -1035,7 +1071,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "product.flagship.repeated",
       Message(
-        en: "RW \(number) has a designated flagship already", id: "RW \(number) sudah punya produk unggulan"), at: place,
+        en: "RW \(number) has a designated flagship already", id: "RW \(number) sudah punya produk unggulan"),
+      at: place,
       related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
       help: Message(en: "write status: candidate on one of them", id: "tulis status: candidate pada salah satunya"))
   }

@@ -48,10 +48,11 @@ public struct Builder: Sendable {
 
     let files = settings.shard.map { shard in site.files.filter { shard.contains($0.path) } } ?? site.files
     let finished = try finish(SiteWriter(site: site, files: files, jobs: settings.jobs))
-    let all = judged(problems + finished.diagnostics)
-    guard !all.hasErrors else { return Result(diagnostics: all, report: nil) }
+    guard finished.diagnostics.isEmpty else {
+      return Result(diagnostics: judged(problems + finished.diagnostics), report: nil)
+    }
     return Result(
-      diagnostics: all, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start))
+      diagnostics: diagnostics, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start))
   }
 
   /// From files to the site; every problem of every stage that could be reached.
@@ -109,7 +110,7 @@ private struct Sources {
       (path.hasSuffix(".md") || path.hasSuffix(".yaml")) && !path.hasPrefix("static/")
     }.read(jobs: settings.jobs)
     let templates = try ProjectReader(folder: settings.templates) { _ in true }.read(jobs: settings.jobs)
-    let files = templates.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = templates.files.sorted { precedes($0.path, $1.path) }
     return Sources(
       content: content, theme: Theme.Sources(root: settings.templates, files: files),
       diagnostics: content.diagnostics + templates.diagnostics, root: settings.content)

@@ -14,8 +14,12 @@ public struct MachineFailure: Error, Sendable {
     let cause = String(cString: strerror(code))
     self.init(
       Message(
-        en: "cannot \(action) \(path): \(cause)", id: "tidak dapat \(Self.indonesian[action] ?? action) \(path): \(cause)"))
+        en: "cannot \(action) \(path): \(cause)",
+        id: "tidak dapat \(Self.indonesian[action] ?? action) \(path): \(cause)"))
   }
 
-  private static let indonesian = ["open": "membuka", "write": "menulis", "read": "membaca", "delete": "menghapus", "create": "membuat", "lock": "mengunci"]
+  private static let indonesian = [
+    "open": "membuka", "write": "menulis", "read": "membaca", "delete": "menghapus", "create": "membuat",
+    "lock": "mengunci",
+  ]
 }

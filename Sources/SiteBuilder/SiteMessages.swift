@@ -33,7 +33,8 @@ extension Diagnostic {
     file(
       "file.depth", path,
       Message(
-        en: "folders lie more than \(ProjectReader.deepest) deep", id: "folder bertingkat lebih dari \(ProjectReader.deepest)"))
+        en: "folders lie more than \(ProjectReader.deepest) deep",
+        id: "folder bertingkat lebih dari \(ProjectReader.deepest)"))
   }
 
   static func nameIsNotText(_ folder: String) -> Diagnostic {
@@ -102,10 +103,18 @@ extension Diagnostic {
       .error, "asset.missing", .noAsset(name), at: location, help: near.map(Message.didYouMean))
   }
 
+  static func fileForFolder(_ blocking: SiteFile) -> Diagnostic {
+    file(
+      "site.collision", blocking.sourcePath,
+      Message(
+        en: "would be published at \(blocking.path), where a folder of the site has to be",
+        id: "akan terbit di \(blocking.path), padahal di sana harus ada folder situs"),
+      help: Message(en: "rename it", id: "ganti namanya"))
+  }
+
   static func twoFilesAtOnePath(_ a: SiteFile, _ b: SiteFile) -> Diagnostic {
-    let copied = [b, a].compactMap { file in if case .copy(let path) = file.source { path } else { nil } }
-    return file(
-      "site.collision", copied.first ?? a.path,
+    file(
+      "site.collision", b.isPage ? a.sourcePath : b.sourcePath,
       Message(
         en: "would be published at \(a.path), where another file already is",
         id: "akan terbit di \(a.path), padahal sudah ada berkas lain di sana"),
@@ -156,6 +165,7 @@ extension Message {
 
   static func unsafeOutput(_ path: String, _ reason: Message) -> Message {
     Message(
-      en: "\(path) cannot be the output folder: \(reason.en)", id: "\(path) tidak dapat menjadi folder hasil: \(reason.id)")
+      en: "\(path) cannot be the output folder: \(reason.en)",
+      id: "\(path) tidak dapat menjadi folder hasil: \(reason.id)")
   }
 }

@@ -3,35 +3,38 @@
 ///     let schema = RecordSchema("Price", "A price", fields: [.init("amount", "In rupiah", .int)])
 ///     let price = Record(schema, [.int(18_000)])
 public struct Record: Sendable {
-  let storage: Storage
+  // Filled while it is made, and only read from then on.
+  nonisolated(unsafe) let storage: Storage
 
   /// - Parameter slots: the values of the schema's fields, in their order; `.undefined` for an absent optional one.
   public init(_ schema: RecordSchema, _ slots: [Value]) {
     precondition(slots.count == schema.fields.count, "\(schema.name) has \(schema.fields.count) fields")
-    storage = Storage(schema, slots)
+    self.init(schema) { slots[$0] }
   }
+
+  /// - Parameter slot: gives the value of the field at an index.
+  init(_ schema: RecordSchema, slot: (Int) -> Value) { storage = Storage.make(schema, slot) }
 
   public var schema: RecordSchema { storage.schema }
 
   /// The values, in the order of the schema's fields.
   public var slots: [Value] { Array(UnsafeBufferPointer(start: storage.slots, count: storage.schema.fields.count)) }
 
-  /// Owns the slots at an address that stays the same, so that the renderer reads them without a copy.
-  final class Storage: @unchecked Sendable {
-    let schema: RecordSchema
-    let slots: UnsafeMutablePointer<Value>
+  /// Owns the slots at an address that stays the same, so that the renderer reads them without a copy; all in one
+  /// allocation.
+  final class Storage: ManagedBuffer<RecordSchema, Value> {
+    var schema: RecordSchema { header }
+    var slots: UnsafeMutablePointer<Value> { withUnsafeMutablePointerToElements { $0 } }
 
-    init(_ schema: RecordSchema, _ values: [Value]) {
-      self.schema = schema
-      slots = .allocate(capacity: values.count)
-      values.withUnsafeBufferPointer { buffer in
-        if let start = buffer.baseAddress { slots.initialize(from: start, count: buffer.count) }
+    static func make(_ schema: RecordSchema, _ slot: (Int) -> Value) -> Storage {
+      let count = schema.fields.count
+      let storage = create(minimumCapacity: count) { _ in schema }
+      storage.withUnsafeMutablePointerToElements { slots in
+        for index in 0..<count { (slots + index).initialize(to: slot(index)) }
       }
+      return unsafeDowncast(storage, to: Storage.self)
     }
 
-    deinit {
-      slots.deinitialize(count: schema.fields.count)
-      slots.deallocate()
-    }
+    deinit { _ = withUnsafeMutablePointers { schema, slots in slots.deinitialize(count: schema.pointee.fields.count) } }
   }
 }

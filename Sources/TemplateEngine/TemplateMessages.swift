@@ -161,7 +161,9 @@ extension Problem {
   static func unexpected(_ text: String, _ expected: Expected) -> Problem {
     Problem(
       .syntax, "unexpected", en: "\"\(text)\" cannot stand here", id: "\"\(text)\" tidak bisa ada di sini",
-      help: Message(en: "\(expected.message.en) can", id: "yang bisa: \(expected.message.id)"))
+      help: text == "="
+        ? Message(en: "compare with \"==\"", id: "bandingkan dengan \"==\"")
+        : Message(en: "write \(expected.message.en)", id: "tulis \(expected.message.id)"))
   }
 
   static func unclosedBracket(_ open: String, close: Symbol) -> Problem {
@@ -810,6 +812,11 @@ extension Problem {
     id: "makro saling memanggil lebih dari \(Resolver.deepestMacro) tingkat",
     help: Message(en: "call fewer levels", id: "kurangi tingkat pemanggilan"))
 
+  static let pageTooDeep = Problem(
+    .limit, "nesting", en: "tags are nested deeper than \(Resolver.deepestNesting) with all that the page includes",
+    id: "tag bersarang lebih dari \(Resolver.deepestNesting) tingkat beserta semua yang disertakan",
+    help: Message(en: "include from a less deep place", id: "sertakan dari tempat yang tidak sedalam ini"))
+
   static let pageTooLarge = Problem(
     .limit, "page", en: "the page has more than \(Resolver.mostNodes) parts with all that it includes",
     id: "halaman punya lebih dari \(Resolver.mostNodes) bagian beserta semua yang disertakan",
@@ -861,7 +868,9 @@ extension Problem {
     Problem(
       .type, "join", en: "the list holds \(found.en), which join cannot show",
       id: "daftar ini berisi \(found.id), yang tidak bisa ditampilkan join",
-      help: Message(en: "loop over it with for", id: "ulangi dengan for"))
+        help: Message(
+        en: "name a field, as in join(\", \", \"name\"), or loop over it",
+        id: "sebut bidangnya, misalnya join(\", \", \"name\"), atau ulangi isinya"))
   }
 
   static func unlikeOrdering(_ left: Message, _ right: Message) -> Problem {

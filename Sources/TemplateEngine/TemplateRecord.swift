@@ -33,7 +33,7 @@ public struct TemplateFields<Owner: SendableMetatype>: Sendable {
     schema = RecordSchema(name, about, fields: self.fields.map(\.declaration))
   }
 
-  func record(of owner: Owner) -> Record { Record(schema, fields.map { $0.value(owner) }) }
+  func record(of owner: Owner) -> Record { Record(schema) { fields[$0].value(owner) } }
 }
 
 /// One field of a `TemplateRecord`: its name, a line for theme authors, and how to get it.

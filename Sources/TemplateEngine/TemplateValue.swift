@@ -26,12 +26,12 @@ extension Bool: TemplateValue {
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
   public static var templateType: ValueType { .optional(Wrapped.templateType) }
-  public var templateValue: Value { map(\.templateValue) ?? .undefined }
+  public var templateValue: Value { map { $0.templateValue } ?? .undefined }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
   public static var templateType: ValueType { .list(Element.templateType) }
-  public var templateValue: Value { .list(map(\.templateValue)) }
+  public var templateValue: Value { .list(map { $0.templateValue }) }
 }
 
 extension Value: TemplateValue {

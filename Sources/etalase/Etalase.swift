@@ -25,7 +25,9 @@ struct Build: ParsableCommand {
 
   func validate() throws { try inputs.validateValues(publishing) }
 
-  func run() throws { try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.build() } }
+  func run() throws {
+    try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.build() }
+  }
 }
 
 /// `etalase check`
@@ -38,5 +40,7 @@ struct Check: ParsableCommand {
 
   func validate() throws { try inputs.validateValues(publishing) }
 
-  func run() throws { try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.check() } }
+  func run() throws {
+    try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.check() }
+  }
 }

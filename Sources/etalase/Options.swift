@@ -31,7 +31,9 @@ struct InputOptions: ParsableArguments {
     if let date, CalendarDate(iso: date) == nil {
       throw ValidationError("--date needs a day such as 2026-11-24, not '\(date)'.")
     }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs needs a number from 1 to 256, not \(jobs).") }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs needs a number from 1 to 256, not \(jobs).")
+    }
     if let shard = publishing.shard, BuildSettings.Shard(shard) == nil {
       throw ValidationError("--shard needs a part such as 2/3, not '\(shard)'.")
     }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
 internal import SiteBuilder
@@ -14,14 +15,13 @@ struct Printer {
       write(result.diagnostics.map(formatter.format).joined(), to: STDERR_FILENO)
     case .github:
       let formatter = GitHubFormatter(language: language)
-      write(result.diagnostics.map(formatter.format).joined(), to: STDOUT_FILENO)
+      try printOutput(result.diagnostics.map(formatter.format).joined())
       appendToSummary(formatter.summary(result.diagnostics), isEmpty: result.diagnostics.isEmpty)
     case .json:
-      write(
-        try JSONFormatter(language: language).document(result.diagnostics, report: result.report), to: STDOUT_FILENO)
+      try printOutput(JSONFormatter(language: language).document(result.diagnostics, report: result.report))
     case .sarif:
       let formatter = SARIFFormatter(language: language, version: Etalase.version)
-      write(try formatter.document(result.diagnostics), to: STDOUT_FILENO)
+      try printOutput(formatter.document(result.diagnostics))
     }
     if !quiet { write(summary(result) + "\n", to: STDERR_FILENO) }
   }
@@ -46,7 +46,8 @@ struct Printer {
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count - errors
     return Message(
-      en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written",
+      en:
+        "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written",
       id: "\(errors) kesalahan, \(warnings) peringatan; tidak ada yang ditulis")[language]
   }
 
@@ -69,13 +70,27 @@ struct Printer {
     write(table, to: file)
   }
 
-  private func write(_ text: String, to file: Int32) {
+  /// Results go to standard output. Losing them is a failure, unless whoever read them went away on purpose.
+  private func printOutput(_ text: String) throws {
+    let code = write(text, to: STDOUT_FILENO)
+    guard code != 0, code != EPIPE else { return }
+    let cause = String(cString: strerror(code))
+    write(
+      "etalase: \(Message(en: "cannot print: \(cause)", id: "tidak dapat mencetak: \(cause)")[language])\n",
+      to: STDERR_FILENO)
+    throw ExitCode(2)
+  }
+
+  /// - Returns: 0, or the `errno` of what failed.
+  @discardableResult
+  private func write(_ text: String, to file: Int32) -> Int32 {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       rest = rest.dropFirst(count)
     }
+    return 0
   }
 }

@@ -51,7 +51,8 @@ struct Session {
     }
     var parts = tm()
     gmtime_r(&seconds, &parts)
-    guard let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard
+      let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { throw ValidationError("the date \(seconds) is outside the calendar.") }
     return date
   }

@@ -37,7 +37,8 @@ def site_folder(tmp_path_factory) -> Path:
         shutil.copytree(PROJECT / name, folder / name)
     site = Project(folder)
     site.built()
-    return site.output
+    yield site.output
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

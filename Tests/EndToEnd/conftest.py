@@ -1,3 +1,5 @@
+import itertools
+import os
 import shutil
 import subprocess
 import tempfile
@@ -13,42 +15,56 @@ def pytest_sessionstart():
         pytest.exit(f"{BINARY} is missing: run ./etalase --version first, or set ETALASE", returncode=2)
 
 
+def memory() -> Path | None:
+    """A folder on a tmpfs with much room, if there is one."""
+    folder = Path("/dev/shm")
+    if folder.is_dir() and os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > 1 << 30:
+        return folder
+    return None
+
+
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory) -> Project:
+def scratch():
+    """Where projects are made: in memory if there is room, for they are many and short-lived."""
+    with tempfile.TemporaryDirectory(dir=memory(), prefix="etalase-test-") as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def sample(scratch) -> Project:
     """The project's own content and templates, as they were when the tests began. Not to be changed."""
-    folder = tmp_path_factory.mktemp("sample")
     for name in ("content", "templates"):
-        shutil.copytree(PROJECT / name, folder / name)
-    return Project(folder)
+        shutil.copytree(PROJECT / name, scratch / "sample" / name)
+    return Project(scratch / "sample")
 
 
 @pytest.fixture(scope="session")
-def sample_site(sample, tmp_path_factory):
+def sample_site(sample, scratch) -> Path:
     """The website built from the sample: its folder. Not to be changed."""
-    project = copy_project(sample.folder, tmp_path_factory.mktemp("site"))
+    project = copy_project(sample.folder, scratch / "site")
     project.built()
     return project.output
 
 
 @pytest.fixture
-def project(sample, tmp_path):
+def project(sample, scratch):
     """Makes a project that differs from the sample by these edits, in a folder of its own."""
-    made = []
+    folder = Path(tempfile.mkdtemp(dir=scratch))
+    number = itertools.count(1)
 
     def make(edits=None) -> Project:
-        folder = tmp_path / f"project-{len(made)}"
-        made.append(copy_project(sample.folder, folder).edit(edits or {}))
-        return made[-1]
+        return copy_project(sample.folder, folder / f"project-{next(number)}").edit(edits or {})
 
-    return make
+    yield make
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
 def memory_folder():
     """A folder on a tmpfs that every user can reach."""
-    if not Path("/dev/shm").is_dir():
-        pytest.skip("there is no /dev/shm")
-    with tempfile.TemporaryDirectory(dir="/dev/shm", prefix="etalase-test-") as folder:
+    if not memory():
+        pytest.skip("there is no tmpfs with room at /dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory(), prefix="etalase-test-") as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
 

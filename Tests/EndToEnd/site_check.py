@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-BASE = "https://ikm-center.example"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -88,15 +87,17 @@ def read_pages(folder: Path) -> list[Page]:
 class Addresses:
     """Tells which addresses of a site lead nowhere."""
 
-    def __init__(self, folder: Path, pages: list[Page]):
-        self.folder = folder
+    def __init__(self, folder: Path, pages: list[Page], base="https://ikm-center.example"):
+        self.folder, self.base = folder, base
         self.ids = {page.path: set(page.ids) for page in pages}
 
     def leads_nowhere(self, address: str, from_url: str) -> bool:
-        parts = urlsplit(urljoin(BASE + from_url, address))
-        if f"{parts.scheme}://{parts.netloc}" != BASE:
+        parts, base = urlsplit(urljoin(self.base + from_url, address)), urlsplit(self.base)
+        if (parts.scheme, parts.netloc) != (base.scheme, base.netloc):
             return parts.scheme not in ("https", "http", "mailto", "tel")
-        path = unquote(parts.path).removeprefix("/")
+        if not parts.path.startswith(base.path + "/"):
+            return True
+        path = unquote(parts.path.removeprefix(base.path)).removeprefix("/")
         if path == "" or path.endswith("/"):
             path += "index.html"
         file = self.folder / path

@@ -18,12 +18,13 @@ PLACE = "content/products/uji/index.md"
 ESCAPE = "\x1b"
 # Control characters and commands in every place that a message could quote.
 HOSTILE = {
-    "content/products/uji/index.md": product(
+    "content/products/kunci/index.md": product(
         r'"::error file=x::diretas\e[31m\u202e": 1',
         r'"\n::error::dua\r\n::add-mask::x": 1',
         r'unit: "\e[2J"',
         r'min_order: "::set-output name=x::1\n::error::tiga"',
-        name=r"::error::nama\e[31m",
+        name=r"::error::nama\e[31m"),
+    "content/products/isi/index.md": product(
         body="::error::empat\n\n[lihat](../%0A::error::lima/index.md)\n\n\x1b[31mmerah\u202e"),
 }
 

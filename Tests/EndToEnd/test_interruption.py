@@ -79,18 +79,18 @@ def test_an_interrupted_build_leaves_whole_files_and_the_next_one_heals(change, 
 
 
 def test_a_build_killed_at_any_time_leaves_whole_files(project):
-    site, reference = (with_more_products(project(), 1000) for _ in range(2))
+    site, reference = (with_more_products(project(), 600) for _ in range(2))
     start = time.monotonic()
     versions = [site.built(), reference.edit({"templates/base.html": other_look}).built()]
     duration = (time.monotonic() - start) / 2
     plain = (site / "templates/base.html").read_text()
     killed = 0
-    for turn in range(8):
+    for turn in range(6):
         site.edit({"templates/base.html": other_look if turn % 2 == 0 else plain})
         change = Change(site, versions[turn % 2], versions[1 - turn % 2])
         build = subprocess.Popen(
             [BINARY, "build", "--quiet"], cwd=site.folder, env=environment(), stderr=subprocess.DEVNULL)
-        time.sleep(duration * (turn + 1) / 9)
+        time.sleep(duration * (turn + 1) / 7)
         build.kill()
         killed += build.wait() == KILLED
         change.assert_every_file_is_whole()

@@ -133,14 +133,13 @@ def test_of_two_builds_at_once_exactly_one_is_refused(project, strace, tmp_path)
     site = project()
     # The first one is slow: every write takes 10 ms more.
     slow = strace(tmp_path / "log", "-e", "trace=write", "-e", "inject=write:delay_enter=10000")
-    first = subprocess.Popen(
-        [*slow, BINARY, "build", "--quiet"], cwd=site.folder, env=environment(), stderr=subprocess.PIPE)
-    wait_until(lambda: (site.output / STAGING).exists())
-    second = site.build()
-    assert second.returncode == 2
-    assert "another build is writing to public" in second.stderr
-    assert first.wait(timeout=60) == 0, first.stderr.read()
-    first.stderr.close()
+    command = [*slow, BINARY, "build", "--quiet"]
+    with subprocess.Popen(command, cwd=site.folder, env=environment(), stderr=subprocess.PIPE) as first:
+        wait_until(lambda: (site.output / STAGING).exists())
+        second = site.build()
+        assert second.returncode == 2
+        assert "another build is writing to public" in second.stderr
+        assert first.wait(timeout=60) == 0, first.stderr.read()
     assert differences(tree(site.output), project().built()) == []
 
 

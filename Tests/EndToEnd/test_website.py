@@ -161,6 +161,53 @@ def test_assets_carry_a_fingerprint_that_follows_their_bytes(project):
     assert after & before == set()
 
 
+def unchanged(site):
+    pass
+
+
+def many_products(site):
+    model = (site / "content/products/getuk-tiga-warna/index.md").read_text()
+    english = (site / "content/products/getuk-tiga-warna/index.en.md").read_text()
+    model = re.sub(r"^(photos:\n(  - .*\n)+|flagship: .*\n)", "", model, flags=re.M)
+    english = re.sub(r"^photos:\n(  .*\n)+", "", english, flags=re.M)
+    for number in range(80):
+        site.edit({f"content/products/kue-{number}/{name}": re.sub(
+            r'^name: ".*"$', f'name: "Kue {number}"', text, flags=re.M)
+            for name, text in (("index.md", model), ("index.en.md", english))})
+
+
+def nothing_to_sell(site):
+    page = '---\ntitle: "Berkunjung"\nsummary: "Tempatnya."\n---\nDatanglah.\n'
+    site.edit({"content/products": None, "content/businesses": None, "content/pages": None})
+    site.edit({"content/pages/ikm-center.md": page})
+
+
+def one_language(site):
+    for file in (site / "content").rglob("*.en.md"):
+        file.unlink()
+    # The language's section words, its order message, and every text in it.
+    for name in ("site", "categories", "programmes"):
+        site.edit({f"content/{name}.yaml": lambda text: re.sub(
+            r"^(  - code: en\n(    .*\n)+|  en: \|-\n(    .*\n)+| *\w+_en: .*\n)", "", text, flags=re.M)})
+
+
+@pytest.mark.parametrize("change", [unchanged, many_products, nothing_to_sell, one_language])
+@pytest.mark.parametrize("base", ["https://ikm-center.example", "https://kota.example/ikm/etalase"])
+def test_other_sites_are_sound_too(project, change, base):
+    site = project()
+    change(site)
+    site.built("--base-url", base)
+    pages = read_pages(site.output)
+    addresses = Addresses(site.output, pages, base)
+    assert places(pages, lambda page: [
+        address for address in page.addresses() if addresses.leads_nowhere(address, page.url)]) == []
+    assert places(pages, lambda page: page.unbalanced) == []
+    assert [page.path for page in pages if len(page.all("h1")) != 1] == []
+    assert places(pages, lambda page: sorted({name for name in page.ids if page.ids.count(name) > 1})) == []
+    titles = [page.all("title")[0].text for page in pages if not page.path.startswith("en/")]
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []
+
+
 BODY = """Satu [toko](https://example.org/a?b=1&c=2), <https://example.org/langsung> dan www.example.com.
 
 Satu [surat](mailto:halo@example.org), [halaman](/produk/) dan [tetangga](../besek-bambu/index.md).
@@ -186,10 +233,10 @@ Isi.
 
 
 @pytest.fixture(scope="module")
-def body(sample, tmp_path_factory):
+def body(sample, scratch):
     """The body of a product's page, as elements, and the page's text."""
-    site = copy_project(sample.folder, tmp_path_factory.mktemp("isi")).edit({
-        "content/products/uji/index.md": product(body=BODY, name='<b>&"Kue\'')})
+    site = copy_project(sample.folder, scratch / "isi").edit({
+        "content/products/uji/index.md": product(body=BODY, name='<b>&\\"Kue\'')})
     site.built()
     page = read_page(site.output, "produk/uji/index.html")
     return page, (site.output / page.path).read_text()

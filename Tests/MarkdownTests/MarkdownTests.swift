@@ -192,7 +192,7 @@ private func render(
     let file = SourceFile(path: "a.md", text: Self.tooMuch[name]!.text)
     let result = MarkdownDocument.render(file, body: 0..<file.bytes.count) { .url($0.destination) }
     #expect(result.diagnostics.map(\.code) == [Self.tooMuch[name]!.code])
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   static let hostile = [
@@ -206,6 +206,6 @@ private func render(
   func survivesHostileTextWithinTheLimits(_ number: Int) {
     let start = ContinuousClock.now
     _ = render(Self.hostile[number])
-    #expect(ContinuousClock.now - start < .seconds(3))
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

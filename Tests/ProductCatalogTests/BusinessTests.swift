@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "tidar-selatan", "33.71.01.1011", "\"3371010008\"", "\"Tidar Selatan\"", "\"Kelurahan Tidar Selatan\"", "\"Kel. Tidar Selatan\"",
+    "tidar-selatan", "33.71.01.1011", "\"3371010008\"", "\"Tidar Selatan\"", "\"Kelurahan Tidar Selatan\"",
+    "\"Kel. Tidar Selatan\"",
     "\"TIDAR selatan\"",
   ])
   func knowsAKelurahanByItsNames(written: String) {
@@ -28,7 +29,8 @@ import Testing
   }
 
   @Test func takesMagelangForTheKelurahanOfThatName() {
-    #expect(Loaded.business("founded: 1999", place: "{kelurahan: Magelang, rw: 1}").catalog?.businesses[0].rw.kelurahan == 3)
+    #expect(
+      Loaded.business("founded: 1999", place: "{kelurahan: Magelang, rw: 1}").catalog?.businesses[0].rw.kelurahan == 3)
   }
 
   @Test func suggestsTheKelurahanThatWasMeant() {
@@ -47,7 +49,10 @@ import Testing
         """)
     let unknown = Loaded.business("founded: 1999", place: "{kelurahan: magelang, rw: 31}")
     #expect(unknown.diagnostics[0].help?.en == "how many RW Magelang has is not known; up to 30 are accepted")
-    #expect(Loaded.business("founded: 1999", place: "{kelurahan: magelang, rw: 30, rt: 31}").codes == ["business.place.rt.range@3:42"])
+    #expect(
+      Loaded.business("founded: 1999", place: "{kelurahan: magelang, rw: 30, rt: 31}").codes == [
+        "business.place.rt.range@3:42"
+      ])
   }
 
   @Test func consentMissing() {
@@ -103,7 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "0812-3456-7890", "+62 812-3456-7890", "62 812 3456 7890", "0062 812 3456 7890", "+62 (0)812.3456.7890", "81234567890",
+    "0812-3456-7890", "+62 812-3456-7890", "62 812 3456 7890", "0062 812 3456 7890", "+62 (0)812.3456.7890",
+    "81234567890",
     "\"0812 3456 7890\"", "0812\u{A0}3456\u{A0}7890",
   ])
   func readsWhatsAppNumbersInAnyUsualSpelling(written: String) {
@@ -113,7 +119,10 @@ import Testing
 
   @Test(arguments: ["(0293) 362123", "0812-345", "081234567890123", "+1 415 555 0100", "0812 kosong", "08O12345678"])
   func refusesWhatIsNoMobileNumber(written: String) {
-    #expect(codes("whatsapp: \(written)\nconsent: {date: 2026-01-01, fields: [whatsapp]}") == ["business.whatsapp.invalid@4:11"])
+    #expect(
+      codes("whatsapp: \(written)\nconsent: {date: 2026-01-01, fields: [whatsapp]}") == [
+        "business.whatsapp.invalid@4:11"
+      ])
   }
 
   @Test func keepsSampleNumbersAndRealOnesApart() {
@@ -158,12 +167,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("http://www.tokopedia.com/x", "business.channels.url.invalid"), ("https://tokopedia.com.evil.example/x", "business.channels.url.host"),
-    ("https://eviltokopedia.com/x", "business.channels.url.host"), ("https://www.shopee.co.id/x", "business.channels.url.host"),
-    ("https://user@tokopedia.com/x", "business.channels.url.invalid"), ("https://tokopedia.com:8080/x", "business.channels.url.invalid"),
-    ("https://tokopedia.com/a b", "business.channels.url.invalid"), ("javascript:alert(1)", "business.channels.url.invalid"),
+    ("http://www.tokopedia.com/x", "business.channels.url.invalid"),
+    ("https://tokopedia.com.evil.example/x", "business.channels.url.host"),
+    ("https://eviltokopedia.com/x", "business.channels.url.host"),
+    ("https://www.shopee.co.id/x", "business.channels.url.host"),
+    ("https://user@tokopedia.com/x", "business.channels.url.invalid"),
+    ("https://tokopedia.com:8080/x", "business.channels.url.invalid"),
+    ("https://tokopedia.com/a b", "business.channels.url.invalid"),
+    ("javascript:alert(1)", "business.channels.url.invalid"),
     ("tokopedia.com/x", "business.channels.url.invalid"), ("https://", "business.channels.url.invalid"),
-    ("https://tokopedia.com/\\\"onclick", "business.channels.url.invalid"), ("https://192.168.1.1/", "business.channels.url.invalid"),
+    ("https://tokopedia.com/\\\"onclick", "business.channels.url.invalid"),
+    ("https://192.168.1.1/", "business.channels.url.invalid"),
   ])
   func refusesAddressesThatAreNotTheChannels(url: String, code: String) {
     let loaded = Loaded.business("channels: [{kind: tokopedia, url: \"\(url)\"}]")
@@ -188,9 +202,14 @@ import Testing
     ("[{days: senin-jumat, open: \"08:00\", close: \"16:00\"}]", []), ("[{days: daily, open: 8.00, close: 24.00}]", []),
     ("[{days: sat-mon, open: 22:00, close: 02:00}]", []),
     ("[{days: besok, open: 08:00, close: 16:00}]", ["business.hours.days.invalid@4:16"]),
-    ("[{days: mon, open: 8, close: 16:60}]", ["business.hours.open.invalid@4:27", "business.hours.close.invalid@4:37"]),
+    (
+      "[{days: mon, open: 8, close: 16:60}]", ["business.hours.open.invalid@4:27", "business.hours.close.invalid@4:37"]
+    ),
     ("[{days: mon, open: 08:00, close: 08:00}]", ["business.hours.close.invalid@4:41"]),
-    ("[{days: mon, open: 24:00, close: 0800}]", ["business.hours.open.invalid@4:27", "business.hours.close.invalid@4:41"]),
+    (
+      "[{days: mon, open: 24:00, close: 0800}]",
+      ["business.hours.open.invalid@4:27", "business.hours.close.invalid@4:41"]
+    ),
   ])
   func readsOpeningHours(hours: String, expected: [String]) {
     #expect(codes("hours: \(hours)") == expected)
@@ -208,7 +227,10 @@ import Testing
     ("{bpom: MD 12345}", "business.licences.bpom.length", "5 digits; a BPOM number has 12/15"),
     ("{bpom: 123456789012}", "business.licences.bpom.invalid", "\"123456789012\" is not a BPOM number"),
     ("{halal: {status: certified}}", "licences.halal.number.missing", "certified halal needs the certificate's number"),
-    ("{halal: {status: certified, number: ID123}}", "business.licences.halal.number.length", "3 digits; a halal number has 17"),
+    (
+      "{halal: {status: certified, number: ID123}}", "business.licences.halal.number.length",
+      "3 digits; a halal number has 17"
+    ),
     ("{halal: certified}", "business.licences.halal.invalid", "halal needs keys of its own"),
   ])
   func refusesLicencesThatCannotBe(licences: String, code: String, message: String) {
@@ -230,12 +252,16 @@ import Testing
   }
 
   @Test func hidesTheBadgeOfAnExpiredPermit() {
-    let permits = Loaded.business("licences: {pirt: [206337101014325, 2.06.3371.01.0143.26]}").catalog?.businesses[0].licences.pirt
+    let permits = Loaded.business("licences: {pirt: [206337101014325, 2.06.3371.01.0143.26]}").catalog?.businesses[0]
+      .licences.pirt
     #expect(permits?.map(\.isExpired) == [true, false] && permits?.map(\.validThrough) == [2025, 2026])
   }
 
   @Test func refusesWordsItDoesNotKnow() {
-    #expect(Loaded.business("payments: [tunai, cash, cash]").codes == ["business.payments.unknown@4:12", "business.payments.repeated@4:25"])
+    #expect(
+      Loaded.business("payments: [tunai, cash, cash]").codes == [
+        "business.payments.unknown@4:12", "business.payments.repeated@4:25",
+      ])
     #expect(Loaded.business("delivery: [gosent]").fix == "gosend")
     #expect(Loaded.business("kind: good").fix == "goods")
   }

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func leavesStaticFilesAlone() {
-    let loaded = Loaded(["content/static/robots.txt": "\u{1}"], others: [Samples.photo, "content/static/fonts/a.woff2"])
+    let loaded = Loaded(
+      ["content/static/robots.txt": "\u{1}"], others: [Samples.photo, "content/static/fonts/a.woff2"])
     #expect(loaded.text == "")
   }
 

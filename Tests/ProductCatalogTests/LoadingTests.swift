@@ -1,6 +1,7 @@
 import Diagnostics
-@testable import ProductCatalog
 import Testing
+
+@testable import ProductCatalog
 
 @Suite struct LoadingTests {
   @Test func loadsTheSampleSiteWithoutComplaint() throws {
@@ -18,13 +19,15 @@ import Testing
 
   @Test func keepsEveryKeyOfAProduct() throws {
     let loaded = Loaded.product([
-      "price": "{from: 12000, to: 22000}", "variants": "[{name: Kecil, price: 12000, availability: sold-out}, {name: Besar}]",
+      "price": "{from: 12000, to: 22000}",
+      "variants": "[{name: Kecil, price: 12000, availability: sold-out}, {name: Besar}]",
       "availability": "made-to-order", "lead_days": "5", "min_order": "10", "weight_g": "350", "size_cm": "[20, 15, 8]",
       "shelf_life_days": "30", "storage": "\"Suhu ruang\"", "reach": "national", "ingredients": "[singkong, gula]",
       "allergens": "[kedelai]", "materials": "katun", "technique": "\"batik tulis\"", "motif": "watertoren",
       "care": "\"Cuci tangan\"", "flagship": "{status: designated, year: 2025}", "ikm_center": "{shelf: A-03}",
       "tags": "[batik, kain]",
-      "licences": "{halal: {status: certified, number: ID33110000000000101}, pirt: [206337101014330], bpom: \"MD 123456789012\"}",
+      "licences":
+        "{halal: {status: certified, number: ID33110000000000101}, pirt: [206337101014330], bpom: \"MD 123456789012\"}",
     ])
     #expect(loaded.text == "")
     let product = try #require(loaded.catalog?.products.first)
@@ -71,7 +74,8 @@ import Testing
     let business = try #require(loaded.catalog?.businesses.first)
     #expect(business.kind == .both && business.scale == .small && business.founded == 1999)
     #expect(business.whatsapp?.e164 == "+6281234567890" && business.phone?.e164 == "+62293362123")
-    #expect(business.owner == "Ibu Contoh" && business.address == "Jl. Contoh 1" && business.email == "ibu@contoh.example")
+    #expect(
+      business.owner == "Ibu Contoh" && business.address == "Jl. Contoh 1" && business.email == "ibu@contoh.example")
     #expect(business.geo == GeoPoint(latitude: -7.47, longitude: 110.22))
     #expect(business.hours.map(\.days) == [[.mon, .tue, .wed, .thu, .fri], [.sat, .sun]])
     #expect(business.hours.map(\.open) == [480, 540] && business.hours.map(\.close) == [990, 1440])

@@ -8,12 +8,13 @@ import Testing
   func survivesRandomChanges(seed: UInt64) {
     var random = SplitMix(state: seed)
     let rich = Samples.files.merging([
-      Samples.productPath: Samples.product([
-        "price": "{from: 12000, to: 22000}", "variants": "\n  - {name: \"Kecil é\", price: 12000}\n  - name: Besar",
-        "availability": "seasonal", "months": "[1, 12]", "size_cm": "[20, 15, 8]", "care": "|\n  Cuci.\n  Jemur.",
-        "licences": "{halal: {status: certified, number: ID33110000000000101}, pirt: [206337101014330]}",
-        "flagship": "{status: designated, year: 2025}", "tags": "[kain, 'ba''tik']",
-      ], body: "Halal, Rp15.000, 3371.\n\n![x](kain.jpg)\n")
+      Samples.productPath: Samples.product(
+        [
+          "price": "{from: 12000, to: 22000}", "variants": "\n  - {name: \"Kecil é\", price: 12000}\n  - name: Besar",
+          "availability": "seasonal", "months": "[1, 12]", "size_cm": "[20, 15, 8]", "care": "|\n  Cuci.\n  Jemur.",
+          "licences": "{halal: {status: certified, number: ID33110000000000101}, pirt: [206337101014330]}",
+          "flagship": "{status: designated, year: 2025}", "tags": "[kain, 'ba''tik']",
+        ], body: "Halal, Rp15.000, 3371.\n\n![x](kain.jpg)\n")
     ]) { $1 }
     let files = rich.map { SourceFile(path: $0.key, text: $0.value) }.sorted { $0.path < $1.path }
     for _ in 0..<150 {
@@ -31,10 +32,12 @@ import Testing
 
   private func mutated(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var bytes = bytes
-    let interesting: [[UInt8]] = [
-      "\n", "\t", ": ", "- ", "\"", "'", "[", "]", "{", "}", "&a ", "*a ", "!t ", "#", "|", ">", "%", "@", "`", ",", "---\n",
-      "\r", "? ", "\u{0}", "\u{FEFF}", "\u{202E}", "<<: ", "\\", "~", "0x1", "Rp 1", "\u{85}", "...\n",
-    ].map { Array($0.utf8) } + [[0xE9], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
+    let interesting: [[UInt8]] =
+      [
+        "\n", "\t", ": ", "- ", "\"", "'", "[", "]", "{", "}", "&a ", "*a ", "!t ", "#", "|", ">", "%", "@", "`", ",",
+        "---\n",
+        "\r", "? ", "\u{0}", "\u{FEFF}", "\u{202E}", "<<: ", "\\", "~", "0x1", "Rp 1", "\u{85}", "...\n",
+      ].map { Array($0.utf8) } + [[0xE9], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: bytes.indices, using: &random)
       let end = min(bytes.count, place + Int.random(in: 0...6, using: &random))

@@ -26,10 +26,12 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    [0xC0, 0xAF], [0xC1, 0x81], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80],
-    [0xFF], [0x80], [0xE2, 0x82], [0xF8, 0x88, 0x80, 0x80, 0x80],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0xAF], [0xC1, 0x81], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF0, 0x80, 0x80, 0x80],
+      [0xFF], [0x80], [0xE2, 0x82], [0xF8, 0x88, 0x80, 0x80, 0x80],
+    ] as [[UInt8]])
   func refusesWhatIsNotUTF8(bytes: [UInt8]) {
     #expect(body(bytes).codes == ["text.encoding.invalid@11:6"])
   }
@@ -51,8 +53,10 @@ import Testing
     #expect(body(Array(text.utf8)).codes == ["text.character.control@11:6"])
   }
 
-  @Test func reportsOnlySomeOfManyControlCharacters() {
+  @Test func reportsOnlySomeOfManyAlikeCharacters() {
     #expect(body([UInt8](repeating: 7, count: 1000)).diagnostics.count == 10)
+    let numbers = String(repeating: "3371014101900001 ", count: 100)
+    #expect(Loaded.product([:], body: numbers + "\n").diagnostics.count == 10)
   }
 
   @Test(arguments: ["\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{AD}", "\u{E0041}"])
@@ -87,7 +91,9 @@ import Testing
     #expect(Loaded.product(["care": "\"\\x33371014101900001\""]).codes == ["privacy.number.forbidden@10:7"])
   }
 
-  @Test(arguments: ["3371 0141 0190 0001", "337101-410190-0001", "33.71.01.410190.0001", "337101 4101900001", "1234567890123456"])
+  @Test(arguments: [
+    "3371 0141 0190 0001", "337101-410190-0001", "33.71.01.410190.0001", "337101 4101900001", "1234567890123456",
+  ])
   func findsItInTheGroupsThatPeopleWrite(number: String) {
     for shift in 0..<9 {
       let loaded = Loaded.product([:], body: String(repeating: "x", count: shift) + " \(number) y\n")

@@ -15,7 +15,9 @@ import Testing
     #expect(try day("2026-01-31") < day("2026-02-01"))
   }
 
-  @Test(arguments: ["2023-02-29", "1900-02-29", "2026-00-10", "2026-01-00", "0000-01-01", "2026-1-1", "2026-01-01T", "２０２６-01-01"])
+  @Test(arguments: [
+    "2023-02-29", "1900-02-29", "2026-00-10", "2026-01-00", "0000-01-01", "2026-1-1", "2026-01-01T", "２０２６-01-01",
+  ])
   func knowsWhichDaysThereAre(text: String) {
     #expect(CalendarDate(iso: text) == nil)
   }
@@ -49,8 +51,22 @@ import Testing
   func parsesOnlyWholeNumbers(text: String) { #expect(WholeNumber.parse(text) == nil) }
 
   @Test func namesKeysAfterTheirCases() {
-    #expect(ProductKey.table.names.contains("shelf_life_days") && SiteKey.table.names.contains("base_url"))
-    #expect(ProgrammesKey.table.names == ["flagship_per_rw", "entrepreneur_per_rt"])
+    func check<Key: FieldKey>(_ keys: Key.Type) {
+      let cases = Key.allCases.map { key in
+        String(describing: key).reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+      }
+      #expect(Key.table.names == cases)
+      #expect(Key.allCases.map(\.rawValue) == Array(0..<cases.count))
+    }
+    let all: [any FieldKey.Type] = [
+      SiteKey.self, LanguageKey.self, SectionKey.self, CentreKey.self, RegionsKey.self, CityKey.self, BoxKey.self,
+      DistrictKey.self, KelurahanKey.self, CategoryKey.self, ProgrammesKey.self, ProgrammeKey.self, PlaceKey.self,
+      BusinessKey.self, ConsentKey.self, ChannelKey.self, HoursKey.self, BusinessLicenceKey.self,
+      ProductLicenceKey.self, HalalKey.self, ProductKey.self, PriceKey.self, VariantKey.self, FlagshipKey.self,
+      PhotoKey.self, ShelfKey.self, PageKey.self, BusinessTranslationKey.self, ProductTranslationKey.self,
+      PageTranslationKey.self,
+    ]
+    for keys in all { check(keys) }
   }
 
   @Test func mapsInParallelInOrder() {

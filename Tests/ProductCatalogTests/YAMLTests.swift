@@ -38,7 +38,7 @@ import Testing
     #expect(loaded.fix == "'Getuk: enak sekali'")
   }
 
-  @Test(arguments: ["@kain", "`kain`", "%kain", "* kain", "*kain", "&kain", "& kain", "!kain", "! kain"])
+  @Test(arguments: ["@kain", "`kain`", "%kain", "* kain", "*kain", "&kain", "& kain", "!kain", "! kain", "- kain", "-"])
   func saysToQuoteAValueThatBeginsWithASign(value: String) {
     let loaded = product("name: \(value)\nunit: dus\n")
     let found = loaded.diagnostics.first { $0.code == "yaml.value.reserved" }
@@ -97,7 +97,9 @@ import Testing
     #expect(loaded.codes.filter { $0.hasPrefix("yaml.value.reserved") }.count == 37)
   }
 
-  @Test(arguments: ["name: *name\n", "name: &name [*name]\n", "<<: *base\n", "name: !!str kain\n", "%YAML 1.1\nname: A\n"])
+  @Test(arguments: [
+    "name: *name\n", "name: &name [*name]\n", "<<: *base\n", "name: !!str kain\n", "%YAML 1.1\nname: A\n",
+  ])
   func refusesWhatOurFilesDoNotUse(yaml: String) {
     #expect(product(yaml).diagnostics.contains { $0.code == "yaml.value.reserved" }, "\(product(yaml).text)")
   }
@@ -146,7 +148,7 @@ import Testing
     ("kain\n", "yaml.root.invalid@2:1"),
     ("# hanya catatan\n", "yaml.empty@1:1"),
     ("", "yaml.empty@1:1"),
-    ])
+  ])
   func saysWhatIsWrongWithBrokenYAML(yaml: String, code: String) {
     #expect(product(yaml).codes.first?.hasPrefix(code) == true, "\(product(yaml).text)")
   }
@@ -175,14 +177,18 @@ import Testing
   @Test func acceptsAByteOrderMark() {
     #expect(Loaded([Samples.productPath: "\u{FEFF}" + Samples.product()]).text == "")
     #expect(Loaded(["content/site.yaml": "\u{FEFF}" + Samples.site]).text == "")
-    #expect(Loaded([Samples.productPath: "\u{FEFF}" + Samples.product(["price": "x"])]).codes == ["product.price.invalid@6:8"])
+    #expect(
+      Loaded([Samples.productPath: "\u{FEFF}" + Samples.product(["price": "x"])]).codes == ["product.price.invalid@6:8"]
+    )
   }
 
   @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}", "é", "😀", "e\u{301}"])
   func countsPlacesInCharactersWhateverStandsBefore(text: String) {
     let loaded = Loaded.product(["name": "\"Kain \(text) batik\"", "price": "x"])
     #expect(loaded.codes.contains("product.price.invalid@6:8"), "\(loaded.codes)")
-    #expect(Loaded.product(["tags": "[\"\(text)\", [x]]"]).codes.last == "product.tags.invalid@10:\(12 + text.unicodeScalars.count)")
+    #expect(
+      Loaded.product(["tags": "[\"\(text)\", [x]]"]).codes.last
+        == "product.tags.invalid@10:\(12 + text.unicodeScalars.count)")
   }
 
   @Test func reportsEveryProblemOfEveryFileAtOnce() {

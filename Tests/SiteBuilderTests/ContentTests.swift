@@ -1,6 +1,7 @@
 import Diagnostics
-@testable import SiteBuilder
 import Testing
+
+@testable import SiteBuilder
 
 @Suite struct TextsOfTheCatalog {
   private let body = "<p>{{ page.title }}</p>{{ product.body }}"
@@ -42,18 +43,21 @@ import Testing
 
         """
       ])
-    #expect(problems("[x](../../businesses/dapur-sarii.md)")[0].contains("did you mean \"../../businesses/dapur-sari.md\"?"))
+    #expect(
+      problems("[x](../../businesses/dapur-sarii.md)")[0].contains("did you mean \"../../businesses/dapur-sari.md\"?"))
     #expect(problems("[x](/produk/getukk/)")[0].contains("did you mean \"/produk/getuk/\"?"))
     #expect(problems("[x](../../../../etc/passwd)")[0].contains("leads out of the catalog"))
   }
 
   @Test func aLinkToADraftIsDead() {
     let edits = [
-      "content/products/wajik/index.md": SampleProject.product("Wajik", updated: "2026-10-02", body: "[x](../getuk/index.md)"),
+      "content/products/wajik/index.md": SampleProject.product(
+        "Wajik", updated: "2026-10-02", body: "[x](../getuk/index.md)"),
       "content/products/getuk/index.md": SampleProject.product("Getuk", updated: "2026-10-01", more: "draft: true"),
     ]
     let errors = SampleProject(edits: edits).plan().diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.message.en) == ["link \"../getuk/index.md\" leads to something that is not published (a draft?)"])
+    #expect(
+      errors.map(\.message.en) == ["link \"../getuk/index.md\" leads to something that is not published (a draft?)"])
   }
 
   @Test func anUntranslatedTargetIsReachedInTheDefaultLanguage() throws {
@@ -69,7 +73,10 @@ import Testing
   @Test func twoFilesAtOneAddressAreRefused() {
     let plan = SampleProject(otherPaths: ["content/static/tentang/index.html"]).plan()
     #expect(plan.site == nil)
-    #expect(plan.diagnostics.filter { $0.severity == .error }.map(\.location.file.path) == ["content/static/tentang/index.html"])
+    #expect(
+      plan.diagnostics.filter { $0.severity == .error }.map(\.location.file.path) == [
+        "content/static/tentang/index.html"
+      ])
   }
 }
 

@@ -1,8 +1,9 @@
 import Diagnostics
 import ProductCatalog
-@testable import SiteBuilder
 import TemplateEngine
 import Testing
+
+@testable import SiteBuilder
 
 /// A small project in memory: two kelurahan, one category with a child, one business, two products, one of them in
 /// English too.
@@ -76,69 +77,69 @@ struct SampleProject {
 
   private static let content = [
     "content/site.yaml": """
+    name: IKM Center
+    tagline: Satu etalase
+    base_url: https://example.org
+    languages:
+      - code: id
+        name: Bahasa Indonesia
+        sections: {products: produk, page: halaman, categories: kategori, rw: rw, businesses: usaha, centre: ikm-center}
+      - code: en
+        name: English
+        sections: {products: products, page: page, categories: categories, rw: rw, businesses: businesses, centre: ikm-center}
+    centre:
       name: IKM Center
-      tagline: Satu etalase
-      base_url: https://example.org
-      languages:
-        - code: id
-          name: Bahasa Indonesia
-          sections: {products: produk, page: halaman, categories: kategori, rw: rw, businesses: usaha, centre: ikm-center}
-        - code: en
-          name: English
-          sections: {products: products, page: page, categories: categories, rw: rw, businesses: businesses, centre: ikm-center}
-      centre:
-        name: IKM Center
-        address: Jl. Contoh
-        map_url: https://www.openstreetmap.org/search?query=x
-      order_message:
-        id: "Halo {seller}, {quantity} {product}\\nPilihan: {variant}\\n{url}"
-        en: "Hello {seller}, {quantity} {product} {url}"
-      """,
+      address: Jl. Contoh
+      map_url: https://www.openstreetmap.org/search?query=x
+    order_message:
+      id: "Halo {seller}, {quantity} {product}\\nPilihan: {variant}\\n{url}"
+      en: "Hello {seller}, {quantity} {product} {url}"
+    """,
     "content/regions.yaml": """
-      city: {name: Kota Magelang, code: "33.71", box: {south: -7.51, north: -7.43, west: 110.19, east: 110.24}, rw_total: 192, rt_total: 1030, source: contoh, as_of: "2025-03"}
-      districts:
-        - name: Magelang Tengah
-          code: "33.71.03"
-          kelurahan:
-            - {name: Kemirirejo, slug: kemirirejo, code: "33.71.03.1001"}
-            - {name: Wates, slug: wates, code: "33.71.02.1003"}
-      """,
+    city: {name: Kota Magelang, code: "33.71", box: {south: -7.51, north: -7.43, west: 110.19, east: 110.24}, rw_total: 192, rt_total: 1030, source: contoh, as_of: "2025-03"}
+    districts:
+      - name: Magelang Tengah
+        code: "33.71.03"
+        kelurahan:
+          - {name: Kemirirejo, slug: kemirirejo, code: "33.71.03.1001"}
+          - {name: Wates, slug: wates, code: "33.71.02.1003"}
+    """,
     "content/categories.yaml": """
-      - slug: makanan
-        name: Makanan
-        name_en: Food
-        food: true
-        children:
-          - {slug: camilan, name: Camilan, name_en: Snacks}
-      """,
+    - slug: makanan
+      name: Makanan
+      name_en: Food
+      food: true
+      children:
+        - {slug: camilan, name: Camilan, name_en: Snacks}
+    """,
     "content/programmes.yaml": """
-      flagship_per_rw: {target: 1, name: Satu RW, description: Satu produk tiap RW, source: contoh}
-      entrepreneur_per_rt: {target: 1, name: Satu RT, description: Satu wirausaha tiap RT, source: contoh}
-      """,
+    flagship_per_rw: {target: 1, name: Satu RW, description: Satu produk tiap RW, source: contoh}
+    entrepreneur_per_rt: {target: 1, name: Satu RT, description: Satu wirausaha tiap RT, source: contoh}
+    """,
     "content/businesses/dapur-sari.md": """
-      ---
-      name: Dapur Sari
-      place: {kelurahan: kemirirejo, rw: 3}
-      sample: true
-      ---
-      Dapur rumahan sejak lama.
-      """,
+    ---
+    name: Dapur Sari
+    place: {kelurahan: kemirirejo, rw: 3}
+    sample: true
+    ---
+    Dapur rumahan sejak lama.
+    """,
     "content/products/getuk/index.md": product(
       "Getuk", updated: "2026-10-01", more: "flagship: {status: designated, year: 2026}"),
     "content/products/getuk/index.en.md": """
-      ---
-      name: Cassava cake
-      summary: A snack from our own kitchen.
-      ---
-      Good.
-      """,
+    ---
+    name: Cassava cake
+    summary: A snack from our own kitchen.
+    ---
+    Good.
+    """,
     "content/products/wajik/index.md": product("Wajik", updated: "2026-10-02"),
     "content/pages/tentang.md": """
-      ---
-      title: Tentang
-      menu: true
-      ---
-      Isi.
-      """,
+    ---
+    title: Tentang
+    menu: true
+    ---
+    Isi.
+    """,
   ]
 }

@@ -54,12 +54,13 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
       try template.render(root, into: &buffer)
       return .success(buffer.string)
     } catch {
-      return .failure(Failure(diagnostics: [error.diagnostic]))
+      return .failure(Failure(diagnostics: [error.diagnostic], isFromRendering: true))
     }
   }
 
   struct Failure: Error {
     let diagnostics: [Diagnostic]
+    var isFromRendering = false
 
     var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 

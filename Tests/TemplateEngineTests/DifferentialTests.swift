@@ -10,14 +10,18 @@ struct DifferentialTests {
     guard environment["ETALASE_DIFFERENTIAL_CASES"] != nil, let target = environment["ETALASE_DIFFERENTIAL_ANSWERS"]
     else { return }
     let cases = ConformanceCase.load("", unless: "ETALASE_DIFFERENTIAL_CASES")
-    let answers = cases.map { test -> [String: String] in
-      switch test.render(openSchema: true) {
-      case .success(let text): return ["text": text]
-      case .failure(let failure):
-        let error = failure.errors[0]
-        return ["code": error.code, "message": "\(error.location.start.line):\(error.location.start.column) \(error.message.en)"]
-      }
-    }
+    let answers = cases.map { ["open": answer(to: $0, openSchema: true), "closed": answer(to: $0, openSchema: false)] }
     try JSONEncoder().encode(answers).write(to: URL(fileURLWithPath: target))
+  }
+
+  private func answer(to test: ConformanceCase, openSchema: Bool) -> [String: String] {
+    switch test.render(openSchema: openSchema) {
+    case .success(let text): return ["text": text]
+    case .failure(let failure):
+      let error = failure.errors[0]
+      let place = "\(error.location.start.line):\(error.location.start.column)"
+      let stage = failure.isFromRendering ? "render" : "load"
+      return ["code": error.code, "message": "\(place) \(error.message.en)", "stage": stage]
+    }
   }
 }

@@ -25,7 +25,8 @@ enum InferredSchema {
     case .string: return (.string, value)
     case .list(let elements):
       let inferred = elements.map { infer($0, name) }
-      return (.list(inferred.first?.0 ?? .any), .list(inferred.map(\.1)))
+      let isUniform = Set(inferred.map { String(describing: $0.0).prefix { $0 != "(" } }).count == 1
+      return (.list(isUniform ? inferred[0].0 : .any), .list(inferred.map(\.1)))
     case .map(let map):
       let fields = zip(map.keys, map.values).map { field(named: $0, $1) }
       let schema = RecordSchema(name, "", fields: fields.map { field in .init(field.key, "", field.inferred.0) })

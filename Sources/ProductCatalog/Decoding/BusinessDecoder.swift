@@ -3,12 +3,17 @@ import Diagnostics
 enum BusinessKey: Int, FieldKey {
   case name, kind, scale, place, owner, address, geo, whatsapp, phone, email, consent, sample, founded, hours, licences,
     channels, payments, delivery, draft
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(
+    Self.self,
+    """
+    name kind scale place owner address geo whatsapp phone email consent sample founded hours licences \
+    channels payments delivery draft
+    """)
 }
 
 enum ConsentKey: Int, FieldKey {
   case date, fields
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "date fields")
 }
 
 /// What the rules across files need of a business, also when it isn't complete.

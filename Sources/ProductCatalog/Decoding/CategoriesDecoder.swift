@@ -2,19 +2,23 @@ import Diagnostics
 
 enum CategoryKey: Int, FieldKey {
   case slug, name, description, icon, food, googleProductCategory, children
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(
+    Self.self,
+    """
+    slug name description icon food google_product_category children
+    """)
 }
 
 /// Decodes `categories.yaml`: a list of categories, each with a list of children.
 struct CategoriesDecoder {
   private var reader: DocumentReader
-  private let languages: [String]
+  private let languages: [String]?
   private var categories: [Category] = []
   private var isComplete = true
 
-  /// - Parameter languages: codes, without the default language's.
+  /// - Parameter languages: codes, without the default language's; `nil` when they aren't known.
   /// - Returns: `nil` when any of them is wrong.
-  static func decode(_ file: SourceFile, languages: [String], _ diagnostics: inout [Diagnostic]) -> [Category]? {
+  static func decode(_ file: SourceFile, languages: [String]?, _ diagnostics: inout [Diagnostic]) -> [Category]? {
     guard let content = ContentFile.yaml(file, &diagnostics) else { return nil }
     var decoder = CategoriesDecoder(reader: content.reader, languages: languages)
     decoder.decodeTree()

@@ -2,7 +2,7 @@ import Diagnostics
 
 enum ChannelKey: Int, FieldKey {
   case kind, url
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "kind url")
 }
 
 extension Channel.Kind {

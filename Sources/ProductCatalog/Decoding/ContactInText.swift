@@ -7,6 +7,7 @@ enum ContactInText {
   }
 
   private static func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Kind? {
+    guard isWorthALook(bytes) else { return nil }
     var digits = Digits()
     for (index, byte) in bytes.enumerated() {
       switch byte {
@@ -22,6 +23,17 @@ enum ContactInText {
     return digits.isPhone ? .phone : nil
   }
 
+  /// True when there are as many digits as a number has, or a sign with no space behind it.
+  private static func isWorthALook(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (digits, isSign) = (0, false)
+    for byte in bytes {
+      if isSign, byte != 0x20 { return true }
+      isSign = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+      if WholeNumber.isDigit(byte) { digits += 1 }
+    }
+    return digits >= 9
+  }
+
   /// The beginning of a run of digits.
   private struct Digits {
     private var count = 0
@@ -35,7 +47,9 @@ enum ContactInText {
     }
 
     /// `08…`, `02…` and `62…` are how numbers begin here.
-    var isPhone: Bool { (9...14).contains(count) && ([2, 8].contains(second) && first == 0 || first == 6 && second == 2) }
+    var isPhone: Bool {
+      (9...14).contains(count) && ([2, 8].contains(second) && first == 0 || first == 6 && second == 2)
+    }
   }
 
   /// True for `://`, for `www.` and for a full stop between a name and one of the usual endings.
@@ -46,7 +60,9 @@ enum ContactInText {
     let word = after.prefix(8).prefix { isLetterOrDigit($0) }.map { $0 | 0x20 }
     let before = bytes[..<index].suffix(3).map { $0 | 0x20 }
     if before == Array("www".utf8), !word.isEmpty { return true }
-    return ["com", "co", "id", "net", "org", "shop", "store", "link", "ly", "me"].contains { $0.utf8.elementsEqual(word) }
+    return ["com", "co", "id", "net", "org", "shop", "store", "link", "ly", "me"].contains {
+      $0.utf8.elementsEqual(word)
+    }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

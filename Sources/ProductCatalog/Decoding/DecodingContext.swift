@@ -11,10 +11,8 @@ struct DecodingContext: Sendable {
   /// `nil` when `categories.yaml` is broken.
   let categories: [Category]?
   /// By slug; empty while the businesses themselves are read.
-  var businesses: [BusinessEntry] = []
-
-  /// Codes of the languages that something can be translated to.
-  var translationCodes: [String] { languages.dropFirst().map(\.code) }
+  private(set) var businesses: [BusinessEntry] = []
+  private var businessIndices: [String: Int] = [:]
 
   /// The category at a path such as `makanan/jajanan-pasar`.
   func category(_ path: String) -> CategoryID? {
@@ -22,12 +20,21 @@ struct DecodingContext: Sendable {
   }
 
   /// The place of a business in `businesses`.
-  func business(_ slug: String) -> Int? {
-    var (low, high) = (0, businesses.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(businesses[middle].slug, slug) { low = middle + 1 } else { high = middle }
-    }
-    return low < businesses.count && isSame(businesses[low].slug, slug) ? low : nil
+  func business(_ slug: String) -> Int? { businessIndices[slug] }
+
+  /// The same, once the businesses are known.
+  func with(_ businesses: [BusinessEntry]) -> DecodingContext {
+    var context = self
+    context.businesses = businesses
+    context.businessIndices = [String: Int](minimumCapacity: businesses.count)
+    for index in businesses.indices { context.businessIndices[businesses[index].slug] = index }
+    return context
+  }
+
+  init(date: CalendarDate, languages: [Language], regions: Regions?, categories: [Category]?) {
+    self.date = date
+    self.languages = languages
+    self.regions = regions
+    self.categories = categories
   }
 }

@@ -27,17 +27,15 @@ struct DocumentReader {
   func place(_ field: Field) -> SourceLocation { location(range(field)) }
 
   func kind(_ field: Field) -> YAMLDocument.Kind { document.nodes[field.node].kind }
-
-  /// A scalar's text as it stands.
-  func rawText(_ field: Field) -> String { String(decoding: document.bytes(field.node), as: UTF8.self) }
 }
 
 /// Groups: a mapping's keys and values.
 extension DocumentReader {
   /// The values of a group. Reports the keys that it may not have, each at the key.
-  /// - Parameter localized: keys that may be followed by `_` and the code of one of `languages`.
+  /// - Parameter localized: keys that may be followed by `_` and the code of one of `languages`, or of any language if
+  ///   `languages` is `nil`.
   mutating func fields<Key: FieldKey>(
-    _ keys: Key.Type, of node: Int, scope: Scope, localized: [Key] = [], languages: [String] = []
+    _ keys: Key.Type, of node: Int, scope: Scope, localized: [Key] = [], languages: [String]? = []
   ) -> Fields<Key> {
     var fields = Fields<Key>(node: node, scope: scope)
     let table = Key.table
@@ -60,14 +58,15 @@ extension DocumentReader {
 
   /// The values of a group that stands at a key; reports anything else that stands there.
   mutating func group<Key: FieldKey>(
-    _ field: Field?, _ keys: Key.Type, localized: [Key] = [], languages: [String] = []
+    _ field: Field?, _ keys: Key.Type, localized: [Key] = [], languages: [String]? = []
   ) -> Fields<Key>? {
     guard let field else { return nil }
     guard kind(field) == .mapping else {
       reportKind(field, .notAGroup(field.path, field.name, keys: Key.table.names, at: place(field)))
       return nil
     }
-    return fields(keys, of: field.node, scope: field.scope.appending(field.name), localized: localized, languages: languages)
+    return fields(
+      keys, of: field.node, scope: field.scope.appending(field.name), localized: localized, languages: languages)
   }
 
   /// The field at a key that must be there; reports when it isn't.
@@ -109,7 +108,7 @@ extension DocumentReader {
   }
 
   private func translation<Key: FieldKey>(
-    _ key: Int, _ localized: [Key], _ languages: [String]
+    _ key: Int, _ localized: [Key], _ languages: [String]?
   ) -> (Key, String)? {
     guard !localized.isEmpty else { return nil }
     let name = String(decoding: document.bytes(key), as: UTF8.self)
@@ -117,7 +116,7 @@ extension DocumentReader {
       let start = Key.table.names[base.rawValue] + "_"
       guard name.hasPrefix(start) else { continue }
       let language = String(name.dropFirst(start.count))
-      if languages.contains(language) { return (base, language) }
+      if languages?.contains(language) ?? (2...3).contains(language.utf8.count) { return (base, language) }
     }
     return nil
   }

@@ -1,8 +1,10 @@
-/// The keys that a group in a file may have, as an enum: its cases' names in snake case are the keys.
+/// The keys that a group in a file may have: an enum's cases, and beside them the names as files write them.
 ///
-///     enum FlagshipKey: Int, FieldKey {
-///       case status, year
-///       static let table = FieldTable(Self.self)
+/// The names are not taken from the cases by reflection, which costs a millisecond for every enum.
+///
+///     enum ShelfKey: Int, FieldKey {
+///       case shelf, leadDays
+///       static let table = FieldTable(Self.self, "shelf lead_days")
 ///     }
 protocol FieldKey: RawRepresentable<Int>, CaseIterable, Sendable {
   static var table: FieldTable { get }
@@ -15,10 +17,12 @@ struct FieldTable: Sendable {
   private let text: [UInt8]
   private let starts: [Int]
 
-  init<Key: FieldKey>(_ keys: Key.Type) {
-    names = Key.allCases.map { Self.snakeCase(String(describing: $0)) }
-    text = names.flatMap { Array($0.utf8) }
-    starts = names.reduce(into: [0]) { starts, name in starts.append(starts[starts.count - 1] + name.utf8.count) }
+  /// - Parameter names: of all cases, in their order, between spaces.
+  init<Key: FieldKey>(_ keys: Key.Type, _ names: String) {
+    self.names = names.split(separator: " ").map(String.init)
+    precondition(self.names.count == Key.allCases.count, "each case of a FieldKey needs a name")
+    text = self.names.flatMap { Array($0.utf8) }
+    starts = self.names.reduce(into: [0]) { starts, name in starts.append(starts[starts.count - 1] + name.utf8.count) }
   }
 
   /// The key's place in `names`.
@@ -38,11 +42,6 @@ struct FieldTable: Sendable {
     guard starts[index + 1] - start == key.count else { return false }
     for offset in 0..<key.count where text[start + offset] != key[key.startIndex + offset] { return false }
     return true
-  }
-
-  /// `leadDays` → `lead_days`.
-  private static func snakeCase(_ name: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
   }
 }
 

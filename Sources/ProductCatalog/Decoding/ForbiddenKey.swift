@@ -1,7 +1,7 @@
 /// Keys that no content file may have, because what belongs to them must never be published.
 ///
-/// Numbers that identify a person, and the sensitive data of article 4(2) of UU 27/2022 on personal data protection
-/// (finances, religion, health, children, …). An individual's tax number has been the NIK since 2024 (PMK 112/2022).
+/// Numbers that identify a person, and what article 4 of UU 27/2022 on personal data protection calls specific (finances,
+/// health) or general (religion, sex) personal data. An individual's tax number has been the NIK since 2024 (PMK 112/2022).
 enum ForbiddenKey {
   enum Reason { case identity, finance, sensitive }
 

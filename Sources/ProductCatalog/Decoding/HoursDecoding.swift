@@ -2,7 +2,7 @@ import Diagnostics
 
 enum HoursKey: Int, FieldKey {
   case days, open, close
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "days open close")
 }
 
 extension DocumentReader {
@@ -72,7 +72,8 @@ enum DayNames {
   static func minutes(_ text: String) -> Int? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy(WholeNumber.isDigit) }), let hour = Int(parts[0]), let minute = Int(parts[1]),
+      parts.allSatisfy({ $0.utf8.allSatisfy(WholeNumber.isDigit) }), let hour = Int(parts[0]),
+      let minute = Int(parts[1]),
       minute < 60, hour * 60 + minute <= 1440
     else { return nil }
     return hour * 60 + minute

@@ -2,17 +2,17 @@ import Diagnostics
 
 enum BusinessLicenceKey: Int, FieldKey {
   case nib, halal, pirt, bpom, trademark, sni
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "nib halal pirt bpom trademark sni")
 }
 
 enum ProductLicenceKey: Int, FieldKey {
   case halal, pirt, bpom
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "halal pirt bpom")
 }
 
 enum HalalKey: Int, FieldKey {
   case status, number
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "status number")
 }
 
 extension DocumentReader {
@@ -21,7 +21,8 @@ extension DocumentReader {
     guard let fields = group(field, BusinessLicenceKey.self) else { return .none }
     return Licences(
       nib: nib(fields[.nib]), halal: halal(fields[.halal]), pirt: homeIndustryPermits(fields[.pirt], on: date),
-      bpom: registrations(fields[.bpom]), trademark: text(fields[.trademark], 1...120), sni: text(fields[.sni], 1...120))
+      bpom: registrations(fields[.bpom]), trademark: text(fields[.trademark], 1...120), sni: text(fields[.sni], 1...120)
+    )
   }
 
   /// A product's licences.

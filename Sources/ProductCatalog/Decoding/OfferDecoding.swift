@@ -2,7 +2,7 @@ import Diagnostics
 
 enum VariantKey: Int, FieldKey {
   case name, price, availability
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name price availability")
 }
 
 /// What a product costs and when it can be had.

@@ -2,7 +2,7 @@ import Diagnostics
 
 enum PageKey: Int, FieldKey {
   case title, summary, menu, order, draft
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "title summary menu order draft")
 }
 
 /// Decodes `pages/<slug>.md`.

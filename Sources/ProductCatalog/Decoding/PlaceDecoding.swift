@@ -2,7 +2,7 @@ import Diagnostics
 
 enum PlaceKey: Int, FieldKey {
   case kelurahan, rw, rt
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "kelurahan rw rt")
 }
 
 /// Where a business is.
@@ -29,7 +29,8 @@ extension Regions {
 
   private static func folded(_ text: String) -> String {
     var letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    for prefix in ["kelurahan", "kel"] where letters.hasPrefix(prefix) && text.lowercased().hasPrefix(prefix + (prefix == "kel" ? "." : " ")) {
+    for prefix in ["kelurahan", "kel"]
+    where letters.hasPrefix(prefix) && text.lowercased().hasPrefix(prefix + (prefix == "kel" ? "." : " ")) {
       letters.removeFirst(prefix.count)
     }
     return letters

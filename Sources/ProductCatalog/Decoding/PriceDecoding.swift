@@ -2,7 +2,7 @@ import Diagnostics
 
 enum PriceKey: Int, FieldKey {
   case from, to
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "from to")
 }
 
 extension DocumentReader {

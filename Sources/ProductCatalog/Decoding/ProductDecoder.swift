@@ -2,9 +2,16 @@ import Diagnostics
 
 enum ProductKey: Int, FieldKey {
   case name, business, category, summary, price, unit, variants, availability, leadDays, months, minOrder, weightG,
-    sizeCm, shelfLifeDays, storage, reach, ingredients, allergens, materials, technique, motif, care, licences, flagship,
+    sizeCm, shelfLifeDays, storage, reach, ingredients, allergens, materials, technique, motif, care, licences,
+    flagship,
     photos, ikmCenter, tags, updated, draft
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(
+    Self.self,
+    """
+    name business category summary price unit variants availability lead_days months min_order weight_g \
+    size_cm shelf_life_days storage reach ingredients allergens materials technique motif care licences \
+    flagship photos ikm_center tags updated draft
+    """)
 }
 
 /// What the rules across files need of a product, also when it isn't complete.
@@ -25,7 +32,9 @@ struct ProductEntry: Sendable {
 struct ProductDecoder {
   var reader: DocumentReader
   let body: Body
-  let unit: ContentUnit
+  let slug: String
+  let photoFolder: PhotoFolder
+  let translations: [SourceFile]
   let context: DecodingContext
 
   static func decode(
@@ -33,7 +42,9 @@ struct ProductDecoder {
   ) -> ProductEntry {
     var entry = ProductEntry(slug: unit.slug, file: file)
     guard let content = ContentFile.document(file, &diagnostics) else { return entry }
-    var decoder = ProductDecoder(reader: content.reader, body: content.body, unit: unit, context: context)
+    var decoder = ProductDecoder(
+      reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,
+      translations: unit.translations.map(\.file), context: context)
     decoder.decode(into: &entry)
     diagnostics += decoder.reader.diagnostics
     return entry
@@ -55,7 +66,7 @@ struct ProductDecoder {
     checkTexts(fields, offer, traits, category, entry.business)
     let rw = entry.business.flatMap { context.businesses[$0].rw }
     guard let name, let business = entry.business, let rw, let category, let summary, let updated,
-      let slug = Slug(unit.slug)
+      let slug = Slug(slug)
     else { return }
     entry.product = Product(
       slug: slug, name: name, business: business, category: category, rw: rw, summary: summary, price: offer.price,

@@ -2,21 +2,21 @@ import Diagnostics
 
 enum ProgrammesKey: Int, FieldKey {
   case flagshipPerRw, entrepreneurPerRt
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "flagship_per_rw entrepreneur_per_rt")
 }
 
 enum ProgrammeKey: Int, FieldKey {
   case target, name, description, source
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "target name description source")
 }
 
 /// Decodes `programmes.yaml`.
 struct ProgrammesDecoder {
   private var reader: DocumentReader
-  private let languages: [String]
+  private let languages: [String]?
 
-  /// - Parameter languages: codes, without the default language's.
-  static func decode(_ file: SourceFile, languages: [String], _ diagnostics: inout [Diagnostic]) -> Programmes? {
+  /// - Parameter languages: codes, without the default language's; `nil` when they aren't known.
+  static func decode(_ file: SourceFile, languages: [String]?, _ diagnostics: inout [Diagnostic]) -> Programmes? {
     guard let content = ContentFile.yaml(file, &diagnostics) else { return nil }
     var decoder = ProgrammesDecoder(reader: content.reader, languages: languages)
     let programmes = decoder.programmes()

@@ -2,27 +2,31 @@ import Diagnostics
 
 enum RegionsKey: Int, FieldKey {
   case city, districts
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "city districts")
 }
 
 enum CityKey: Int, FieldKey {
   case name, code, box, rwTotal, rtTotal, source, asOf
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name code box rw_total rt_total source as_of")
 }
 
 enum BoxKey: Int, FieldKey {
   case south, west, north, east
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "south west north east")
 }
 
 enum DistrictKey: Int, FieldKey {
   case name, code, kelurahan
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name code kelurahan")
 }
 
 enum KelurahanKey: Int, FieldKey {
   case name, slug, code, bpsCode, postcode, centroid, aliases, rwCount, rtCount
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(
+    Self.self,
+    """
+    name slug code bps_code postcode centroid aliases rw_count rt_count
+    """)
 }
 
 /// The city and its regions.
@@ -37,6 +41,7 @@ struct RegionsDecoder {
   private var reader: DocumentReader
   private var kelurahan: [Kelurahan] = []
   private var places: [SourceRange] = []
+  private var rwTotal: Field?
 
   static func decode(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Regions? {
     guard let content = ContentFile.yaml(file, &diagnostics) else { return nil }
@@ -52,9 +57,13 @@ struct RegionsDecoder {
     var districts: [District] = []
     var isComplete = true
     for entry in reader.entries(reader.required(fields, .districts)) ?? [] {
-      if let district = district(entry, index: districts.count) { districts.append(district) } else { isComplete = false }
+      if let district = district(entry, index: districts.count) {
+        districts.append(district)
+      } else {
+        isComplete = false
+      }
     }
-    checkTotals(city, fields[.city])
+    checkTotals(city)
     guard let city, isComplete, !districts.isEmpty else { return nil }
     return Regions(city: city, districts: districts, kelurahan: kelurahan)
   }
@@ -64,6 +73,7 @@ struct RegionsDecoder {
     let name = reader.text(reader.required(fields, .name), 2...80)
     let code = reader.text(reader.required(fields, .code), 1...20)
     let box = box(reader.required(fields, .box))
+    self.rwTotal = fields[.rwTotal]
     let rwTotal = reader.integer(reader.required(fields, .rwTotal), 1...10_000)
     let rtTotal = reader.integer(reader.required(fields, .rtTotal), 1...100_000)
     let source = reader.text(reader.required(fields, .source), 2...500)
@@ -135,8 +145,8 @@ struct RegionsDecoder {
   }
 
   /// The RW of the kelurahan can't be more than the city has.
-  private mutating func checkTotals(_ city: City?, _ field: Field?) {
-    guard let city, let field else { return }
+  private mutating func checkTotals(_ city: City?) {
+    guard let city, let field = rwTotal else { return }
     let known = kelurahan.reduce(0) { $0 + ($1.rwCount ?? 0) }
     if known > city.rwTotal { reader.report(.rwTotalTooSmall(city.rwTotal, known: known, at: reader.place(field))) }
   }

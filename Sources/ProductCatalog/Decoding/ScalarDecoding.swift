@@ -120,8 +120,9 @@ extension DocumentReader {
   }
 
   private mutating func check(_ text: String, _ length: ClosedRange<Int>, _ field: Field) -> Bool {
-    let count = text.utf8.count
-    if length.contains(count), text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    // A scalar has one to four bytes, so most texts need no counting.
+    let bytes = text.utf8.count
+    if bytes <= length.upperBound, bytes >= 4 * length.lowerBound { return true }
     let scalars = text.unicodeScalars.count
     if length.contains(scalars) { return true }
     report(.wrongLength(field.path, field.name, found: scalars, allowed: length, at: place(field)))

@@ -2,22 +2,26 @@ import Diagnostics
 
 enum SiteKey: Int, FieldKey {
   case name, tagline, baseUrl, languages, centre, social, orderMessage, accent, budgets
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(
+    Self.self,
+    """
+    name tagline base_url languages centre social order_message accent budgets
+    """)
 }
 
 enum LanguageKey: Int, FieldKey {
   case code, name, sections
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "code name sections")
 }
 
 enum SectionKey: Int, FieldKey {
   case products, page, categories, rw, businesses, centre
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "products page categories rw businesses centre")
 }
 
 enum CentreKey: Int, FieldKey {
   case name, address, mapUrl, geo, phone, hours
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name address map_url geo phone hours")
 }
 
 /// Decodes `site.yaml`.
@@ -25,10 +29,15 @@ struct SiteDecoder {
   /// What `site.yaml` says, also when parts of it are wrong: the other files are read with its languages.
   struct Result {
     var settings: SiteSettings?
+    /// Empty when any of them is wrong; then nothing is checked against them.
     var languages: [Language] = []
+    /// Codes of the languages after the first, as written; `nil` when the file is too broken to say.
+    var translationCodes: [String]?
   }
 
   private var reader: DocumentReader
+  /// Codes of the languages after the first, as written.
+  private var codes: [String] = []
 
   static func decode(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Result {
     guard let content = ContentFile.yaml(file, &diagnostics) else { return Result() }
@@ -39,9 +48,9 @@ struct SiteDecoder {
   }
 
   private mutating func site() -> Result {
-    let codes = languageCodes()
+    codes = languageCodes()
     guard let fields = reader.topLevel(SiteKey.self, scope: "site", localized: [.name, .tagline], languages: codes)
-    else { return Result() }
+    else { return Result(translationCodes: codes) }
     let name = reader.localized(fields, .name, 2...80)
     let tagline = reader.localized(fields, .tagline, 2...160)
     let baseURL = baseURL(reader.required(fields, .baseUrl))
@@ -52,19 +61,21 @@ struct SiteDecoder {
     let accent = accent(fields[.accent])
     let budgets = budgets(fields[.budgets])
     guard let name, let tagline, let baseURL, let centre, !languages.isEmpty else {
-      return Result(languages: languages)
+      return Result(languages: languages, translationCodes: codes)
     }
     let settings = SiteSettings(
       name: name, tagline: tagline, baseURL: baseURL, languages: languages, centre: centre, social: social,
       orderMessages: messages, accent: accent, budgets: budgets)
-    return Result(settings: settings, languages: languages)
+    return Result(settings: settings, languages: languages, translationCodes: codes)
   }
 
   /// The codes of the languages after the first, read ahead: keys such as `tagline_en` stand before the list.
   private func languageCodes() -> [String] {
     let top = Array(reader.document.children(of: 0))
     let keys = stride(from: 0, to: top.count, by: 2)
-    guard let at = keys.first(where: { reader.document.bytes(top[$0]).elementsEqual("languages".utf8) }) else { return [] }
+    guard let at = keys.first(where: { reader.document.bytes(top[$0]).elementsEqual("languages".utf8) }) else {
+      return []
+    }
     return reader.document.children(of: top[at + 1]).dropFirst().compactMap { language in
       let parts = Array(reader.document.children(of: language))
       let code = stride(from: 0, to: parts.count, by: 2).first {
@@ -95,7 +106,8 @@ struct SiteDecoder {
     let phone = reader.phone(fields[.phone])
     let hours = reader.hours(fields[.hours])
     guard let name, let address, let map else { return nil }
-    return Centre(name: name, address: address, mapURL: "https://" + map.host + map.rest, geo: geo, phone: phone, hours: hours)
+    return Centre(
+      name: name, address: address, mapURL: "https://" + map.host + map.rest, geo: geo, phone: phone, hours: hours)
   }
 
   private mutating func accent(_ field: Field?) -> String? {
@@ -112,8 +124,12 @@ struct SiteDecoder {
 extension SiteDecoder {
   private mutating func languages(_ field: Field?) -> [Language] {
     var result: [Language] = []
+    var isComplete = true
     for entry in reader.entries(field, atMost: 20) ?? [] {
-      guard let language = language(entry) else { continue }
+      guard let language = language(entry) else {
+        isComplete = false
+        continue
+      }
       if result.contains(where: { $0.code == language.code }) {
         reader.report(.repeatedEntry(entry.path, language.code, at: reader.place(entry)))
       } else {
@@ -123,7 +139,7 @@ extension SiteDecoder {
     if let field, reader.kind(field) == .sequence, reader.document.childCount(of: field.node) == 0 {
       reader.report(.empty(field.path, field.name, at: reader.place(field)))
     }
-    return result
+    return isComplete ? result : []
   }
 
   private mutating func language(_ entry: Field) -> Language? {
@@ -153,7 +169,7 @@ extension SiteDecoder {
       let field = reader.required(fields, key)
       let word = reader.slug(field)
       if let word, let field, key != .page {
-        if RouteWord.fixed.contains(word.text) {
+        if RouteWord.fixed.contains(word.text) || codes.contains(word.text) {
           reader.report(.reservedSlug(word.text, field.path, at: reader.place(field)))
         }
         if words.contains(word) { reader.report(.repeatedEntry(field.path, word.text, at: reader.place(field))) }

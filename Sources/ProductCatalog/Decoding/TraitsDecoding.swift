@@ -2,17 +2,17 @@ import Diagnostics
 
 enum FlagshipKey: Int, FieldKey {
   case status, year
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "status year")
 }
 
 enum PhotoKey: Int, FieldKey {
   case file, alt, credit
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "file alt credit")
 }
 
 enum ShelfKey: Int, FieldKey {
   case shelf
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "shelf")
 }
 
 /// What a product is like.
@@ -70,7 +70,7 @@ extension ProductDecoder {
     var result: [String] = []
     for entry in reader.entries(field, atMost: Limits.tags) ?? [] {
       guard let tag = reader.text(entry, 1...40) else { continue }
-      if result.contains(where: { $0.lowercased() == tag.lowercased() }) {
+      if result.contains(where: { $0.utf8.count == tag.utf8.count && $0.lowercased() == tag.lowercased() }) {
         reader.report(.repeatedEntry(entry.path, tag, at: reader.place(entry)))
       } else {
         result.append(tag)
@@ -100,15 +100,15 @@ extension ProductDecoder {
         continue
       }
       result.append(
-        Photo(file: name, path: unit.folder + name, alt: alt, credit: credit, range: reader.range(file)))
+        Photo(file: name, path: photoFolder.path + name, alt: alt, credit: credit, range: reader.range(file)))
     }
     return result
   }
 
   /// A photo must lie beside the product's `index.md`.
   private mutating func photoExists(_ name: String, _ field: Field) -> Bool {
-    if unit.photos.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return true }
-    reader.report(.photoMissing(name, beside: unit.photos, at: reader.place(field)))
+    if photoFolder.names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return true }
+    reader.report(.photoMissing(name, beside: photoFolder.names, at: reader.place(field)))
     return false
   }
 }

@@ -2,17 +2,17 @@ import Diagnostics
 
 enum BusinessTranslationKey: Int, FieldKey {
   case name
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name")
 }
 
 enum ProductTranslationKey: Int, FieldKey {
   case name, summary, photos
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "name summary photos")
 }
 
 enum PageTranslationKey: Int, FieldKey {
   case title, summary
-  static let table = FieldTable(Self.self)
+  static let table = FieldTable(Self.self, "title summary")
 }
 
 /// Decodes the files that hold a thing's texts in another language: `<slug>.en.md`, `index.en.md`.

@@ -46,7 +46,8 @@ struct WebAddress {
   }
 
   private static let trackingNames: Set<String> = [
-    "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "ttclid", "twclid", "yclid", "igsh", "igshid", "mibextid",
+    "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "ttclid", "twclid", "yclid", "igsh", "igshid",
+    "mibextid",
     "srsltid", "mc_cid", "mc_eid", "_gl", "_ga", "spm", "scm", "sp_atk", "xptdk", "extparam", "li_fat_id", "rdid",
     "share_id", "is_from_webapp", "sender_device", "_branch_match_id", "_branch_referrer", "smtt", "gads_t_sig",
   ]

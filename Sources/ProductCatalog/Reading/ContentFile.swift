@@ -54,7 +54,7 @@ struct ContentFile {
 extension DocumentReader {
   /// The keys and values that the whole file consists of; reports a file that is something else.
   mutating func topLevel<Key: FieldKey>(
-    _ keys: Key.Type, scope: Scope, localized: [Key] = [], languages: [String] = []
+    _ keys: Key.Type, scope: Scope, localized: [Key] = [], languages: [String]? = []
   ) -> Fields<Key>? {
     guard document.nodes[0].kind == .mapping else {
       report(.notKeysAndValues(at: location(document.nodes[0].range)))

@@ -53,47 +53,42 @@ struct ContentLayout {
   }
 
   private mutating func place(_ entry: Entry, root: String) {
-    let rootLength = entry.path.utf8.starts(with: root.utf8) ? root.utf8.count : 0
-    let place = entry.path.utf8.withContiguousStorageIfAvailable {
-      ContentPath($0, rootLength: rootLength, isText: entry.file != nil)
-    }
-    switch place ?? .unexpected {
+    var path = entry.path
+    path.withUTF8 { place(entry, $0, rootLength: entry.path.utf8.starts(with: root.utf8) ? root.utf8.count : 0) }
+  }
+
+  private mutating func place(_ entry: Entry, _ path: UnsafeBufferPointer<UInt8>, rootLength: Int) {
+    switch ContentPath(path, rootLength: rootLength, isText: entry.file != nil) {
     case .ignored: break
     case .single(let single): singles[single] = entry.file
-    case .business(let slug, let language): Self.add(entry, language, to: slug, in: &businesses)
-    case .page(let slug, let language): Self.add(entry, language, to: slug, in: &pages)
-    case .product(let slug, let language): Self.add(entry, language, to: slug, in: &products)
+    case .business(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &businesses)
+    case .page(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &pages)
+    case .product(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &products)
     case .photo(let slug, let name):
-      Self.select(slug, of: entry.path, in: &products)
-      products[products.count - 1].addPhoto(entry.path, name)
+      Self.select(path[slug], in: &products)
+      products[products.count - 1].addPhoto(folder: path[..<name.lowerBound], name: path[name])
     case .unexpected:
-      let expected = ExpectedFile.nearest(to: String(entry.path.utf8.dropFirst(rootLength)) ?? "")
+      let expected = ExpectedFile.nearest(to: String(decoding: path[rootLength...], as: UTF8.self))
       diagnostics.append(.unexpectedFile(expected: expected, at: entry.location))
     }
   }
 
-  private static func add(
-    _ entry: Entry, _ language: Range<Int>, to slug: Range<Int>, in units: inout [ContentUnit]
-  ) {
-    guard let file = entry.file else { return }
-    select(slug, of: entry.path, in: &units)
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func add(_ file: SourceFile?, _ slug: Bytes, _ language: Bytes, to units: inout [ContentUnit]) {
+    guard let file else { return }
+    select(slug, in: &units)
     if language.isEmpty {
       units[units.count - 1].main = file
     } else {
-      units[units.count - 1].translations.append((text(language, of: entry.path), file))
+      units[units.count - 1].translations.append((String(decoding: language, as: UTF8.self), file))
     }
   }
 
   /// Makes the unit with a slug the last one: entries come sorted, so that a unit's files come together.
-  private static func select(_ slug: Range<Int>, of path: String, in units: inout [ContentUnit]) {
-    let utf8 = path.utf8
-    let bytes = utf8[utf8.index(utf8.startIndex, offsetBy: slug.lowerBound)...].prefix(slug.count)
-    if let last = units.last, last.slug.utf8.count == slug.count, last.slug.utf8.elementsEqual(bytes) { return }
-    units.append(ContentUnit(slug: text(slug, of: path)))
-  }
-
-  fileprivate static func text(_ range: Range<Int>, of path: String) -> String {
-    String(decoding: path.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  private static func select(_ slug: Bytes, in units: inout [ContentUnit]) {
+    if let last = units.last?.slug.utf8, last.count == slug.count, last.elementsEqual(slug) { return }
+    units.append(ContentUnit(slug: String(decoding: slug, as: UTF8.self)))
   }
 }
 
@@ -103,22 +98,29 @@ struct ContentUnit: Sendable {
   let slug: String
   fileprivate(set) var main: SourceFile?
   fileprivate(set) var translations: [(language: String, file: SourceFile)] = []
-  /// File names, ascending.
-  private(set) var photos: [String] = []
-  /// The folder that the photos are in, with a slash at its end; empty without photos.
-  private(set) var folder = ""
+  private(set) var photoFolder = PhotoFolder()
 
   fileprivate init(slug: String) { self.slug = slug }
 
   /// A file to point at.
   var anyFile: SourceFile {
-    main ?? translations.first?.file ?? SourceFile(path: folder + (photos.first ?? ""), bytes: [])
+    main ?? translations.first?.file ?? SourceFile(path: photoFolder.path + (photoFolder.names.first ?? ""), bytes: [])
   }
 
-  fileprivate mutating func addPhoto(_ path: String, _ name: Range<Int>) {
-    photos.append(ContentLayout.text(name, of: path))
-    if folder.isEmpty { folder = ContentLayout.text(0..<name.lowerBound, of: path) }
+  fileprivate mutating func addPhoto(
+    folder: Slice<UnsafeBufferPointer<UInt8>>, name: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
+    photoFolder.names.append(String(decoding: name, as: UTF8.self))
+    if photoFolder.path.isEmpty { photoFolder.path = String(decoding: folder, as: UTF8.self) }
   }
+}
+
+/// The photos beside a product's `index.md`.
+struct PhotoFolder: Sendable {
+  /// File names, ascending.
+  fileprivate(set) var names: [String] = []
+  /// The folder's path, with a slash at its end; empty without photos.
+  fileprivate(set) var path = ""
 }
 
 /// What a file that nothing reads was probably meant to be.

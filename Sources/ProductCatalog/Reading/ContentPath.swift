@@ -16,7 +16,9 @@ enum ContentPath {
   /// - Parameter rootLength: bytes of the content folder's path.
   init(_ path: UnsafeBufferPointer<UInt8>, rootLength: Int, isText: Bool) {
     let parts = Self.parts(path, from: rootLength)
-    let isHidden = parts.contains { path[$0.lowerBound] == UInt8(ascii: "_") || path[$0.lowerBound] == UInt8(ascii: ".") }
+    let isHidden = parts.contains {
+      path[$0.lowerBound] == UInt8(ascii: "_") || path[$0.lowerBound] == UInt8(ascii: ".")
+    }
     guard let first = parts.first, !isHidden else {
       self = .ignored
       return

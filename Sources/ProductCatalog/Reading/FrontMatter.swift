@@ -23,18 +23,15 @@ struct FrontMatter {
     guard bytes[start...].contains(where: { !isWhiteSpace($0) }) else {
       throw FrontMatterProblem(.emptyFile(at: SourceLocation(file)))
     }
-    guard isFence(bytes, start) else {
+    guard bytes.withUnsafeBufferPointer({ isFence($0, start) }) else {
       throw FrontMatterProblem(.frontMatterMissing(at: SourceLocation(file, SourceRange(file.lineBounds(at: start)))))
     }
     opening = SourceRange(start, start + 3)
-    let first = endOfLine(bytes, start)
-    var line = first
-    while line < bytes.count, !isFence(bytes, line) { line = endOfLine(bytes, line) }
-    guard line < bytes.count else {
+    guard let (yaml, bodyStart) = bytes.withUnsafeBufferPointer({ yamlLines($0, after: start) }) else {
       throw FrontMatterProblem(.frontMatterUnclosed(at: SourceLocation(file, opening)))
     }
-    yaml = first..<line
-    body = endOfLine(bytes, line)..<bytes.count
+    self.yaml = yaml
+    body = bodyStart..<bytes.count
     if yaml.count > Limits.frontMatterBytes {
       throw FrontMatterProblem(.frontMatterTooLong(bytes: yaml.count, at: SourceLocation(file, opening)))
     }
@@ -48,8 +45,22 @@ struct FrontMatterProblem: Error {
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
+/// The lines between the fence at `start` and the next one, and where the line after that begins.
+private func yamlLines(
+  _ bytes: UnsafeBufferPointer<UInt8>, after start: Int
+) -> (yaml: Range<Int>, bodyStart: Int)? {
+  let first = endOfLine(bytes, start)
+  var line = first
+  while line < bytes.count {
+    let end = endOfLine(bytes, line)
+    if isFence(bytes, line) { return (first..<line, end) }
+    line = end
+  }
+  return nil
+}
+
 /// True when the line that begins at `start` is `---`.
-private func isFence(_ bytes: [UInt8], _ start: Int) -> Bool {
+private func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
   guard start + 3 <= bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D else {
     return false
   }
@@ -59,7 +70,7 @@ private func isFence(_ bytes: [UInt8], _ start: Int) -> Bool {
 }
 
 /// The offset after the line break (LF, CRLF or CR) that ends the line at `start`.
-private func endOfLine(_ bytes: [UInt8], _ start: Int) -> Int {
+private func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
   var index = start
   while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
   guard index < bytes.count else { return index }

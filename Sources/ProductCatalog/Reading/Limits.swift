@@ -10,8 +10,8 @@ enum Limits {
   static let nesting = 32
   /// Bytes of one value in YAML: 16 KiB.
   static let scalarBytes = 16 << 10
-  /// Diagnostics of one kind about a file's characters; a file with more is broken as a whole.
-  static let characterReports = 10
+  /// Diagnostics of one kind about the characters of one text; a text with more is broken as a whole.
+  static let repeatedReports = 10
   /// Entries of a list: variants, photos, channels, hours, ingredients.
   static let listEntries = 100
   /// Tags of a product.

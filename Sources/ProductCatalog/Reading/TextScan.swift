@@ -36,10 +36,10 @@ struct TextScan {
       }
       if CharacterClass.isControl(value) {
         controls += 1
-        if controls <= Limits.characterReports { report(.control(value, at: place(index..<index + length))) }
+        if controls <= Limits.repeatedReports { report(.control(value, at: place(index..<index + length))) }
       } else if CharacterClass.isInvisible(value) {
         invisible += 1
-        if invisible <= Limits.characterReports {
+        if invisible <= Limits.repeatedReports {
           diagnostics.append(.invisible(value, at: place(index..<index + length)))
         }
       }
@@ -55,27 +55,20 @@ struct TextScan {
   private mutating func scanPersonNumbers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: (Range<Int>) -> SourceLocation
   ) {
+    var count = 0
     PersonNumber.scan(bytes) { range in
-      diagnostics.append(.personNumber(at: place(range)))
+      count += 1
+      if count <= Limits.repeatedReports { diagnostics.append(.personNumber(at: place(range))) }
     }
   }
 }
 
 /// The first byte from `start` that is not printable ASCII, tab or line break.
-///
-/// Eight bytes at a time: bit 7 of a byte is set when the byte is not ASCII, is below 0x20, or is 0x7F.
 private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-  let high: UInt64 = 0x8080_8080_8080_8080
-  let ones: UInt64 = 0x0101_0101_0101_0101
   let raw = UnsafeRawBufferPointer(bytes)
   var index = start
   while index < bytes.count {
-    while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let below = (word &- ones &* 0x20) & ~word
-      if (word | below | (word &+ ones)) & high != 0 { break }
-      index += 8
-    }
+    while index + 8 <= bytes.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
     let end = min(index + 8, bytes.count)
     while index < end {
       let byte = bytes[index]
@@ -84,6 +77,16 @@ private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -
     }
   }
   return index
+}
+
+/// True when eight bytes are printable ASCII or line feeds. False says nothing: they are looked at one by one.
+private func isPlain(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let high = ones << 7
+  let notASCIIOrDelete = (word | (word &+ ones)) & high
+  let belowSpace = (word &- ones &* 0x20) & ~word & high
+  let lineFeeds = word ^ (ones &* 0x0A)
+  return notASCIIOrDelete == 0 && belowSpace == (lineFeeds &- ones) & ~lineFeeds & high
 }
 
 /// The scalar at `index` and its length, or `nil` when the bytes there are not UTF-8 (Unicode, table 3-7).

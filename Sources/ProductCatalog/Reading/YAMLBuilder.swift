@@ -43,10 +43,11 @@ struct YAMLBuilder {
       diagnostics.append(.scalarTooLong(bytes: text.count, at: location(range)))
       return document.addRefused(at: range)
     }
-    document.addScalar(kind, text, at: trimmed(range))
+    document.addScalar(kind, text, at: kind == .block ? trimmed(range) : range)
     if kind == .quoted {
       lastQuoted = range
-      scanEscapes(of: range)
+      // Every escape is longer than what it means.
+      if text.count + 2 != Int(range.upper - range.lower) { scanEscapes(of: range) }
     }
   }
 
@@ -55,7 +56,8 @@ struct YAMLBuilder {
     document.addRefused(at: range)
   }
 
-  mutating func begin(_ kind: YAMLDocument.Kind, _ refusal: Refusal?, at range: SourceRange) {
+  mutating func begin(_ kind: YAMLDocument.Kind, _ refusal: Refusal?, at offset: Int) {
+    let range = file.character(at: offset)
     if let refusal { report(refusal, at: range) }
     document.begin(kind, at: range)
     if document.depth > Limits.nesting { stop(.nestedTooDeep(at: location(range))) }
@@ -71,7 +73,10 @@ struct YAMLBuilder {
   }
 
   mutating func fail(_ failure: YAMLFailure) {
-    stop(failure.diagnostic(in: file, from: start, lastQuoted: lastQuoted))
+    let brackets = document.openNodes.filter { file.isBracket(Int($0.range.lower)) }
+    let scene = YAMLFailure.Scene(
+      file: file, start: start, lastQuoted: lastQuoted, openBracket: brackets.last?.range)
+    stop(failure.diagnostic(in: scene))
   }
 
   func finish() -> YAMLReading {
@@ -88,7 +93,7 @@ struct YAMLBuilder {
   private mutating func report(_ refusal: Refusal, at range: SourceRange) {
     let start = Int(range.lower)
     let line = file.lineBounds(at: start)
-    let written = SourceRange(start, max(start + 1, endOfValue(file.bytes, start..<line.upperBound)))
+    let written = SourceRange(start, endOfValue(file.bytes, start..<max(start, line.upperBound)))
     let sign: String
     switch refusal {
     case .anchor: sign = "&"
@@ -155,6 +160,15 @@ struct YAMLBuilder {
       .duplicateKey(
         key, at: location(document.nodes[duplicate].range), first: location(document.nodes[first].range)))
   }
+}
+
+extension SourceFile {
+  fileprivate func isBracket(_ offset: Int) -> Bool {
+    offset < bytes.count && (bytes[offset] == UInt8(ascii: "[") || bytes[offset] == UInt8(ascii: "{"))
+  }
+
+  /// The first byte at an offset, or nothing at the file's end.
+  func character(at offset: Int) -> SourceRange { SourceRange(offset, min(offset + 1, bytes.count)) }
 }
 
 /// A text as a quoted YAML value: in single quotes, where only the quote itself needs doubling.

@@ -37,6 +37,8 @@ struct YAMLDocument: Sendable {
   /// The first node, unless the document is empty.
   var root: Int? { nodes.isEmpty ? nil : 0 }
   var depth: Int { open.count }
+  /// The lists and mappings that haven't ended yet, from the outermost on.
+  var openNodes: [Node] { open.map { nodes[$0] } }
 
   init(expectedBytes: Int) {
     text.reserveCapacity(expectedBytes)

@@ -48,10 +48,10 @@ enum YAMLEvents {
       builder.refuse(.alias, at: SourceRange(lower, marks.offset(event.end_mark.index)))
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
-      builder.begin(.mapping, refusal(anchor: mapping.anchor, tag: mapping.tag), at: SourceRange(lower, lower + 1))
+      builder.begin(.mapping, refusal(anchor: mapping.anchor, tag: mapping.tag), at: lower)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
-      builder.begin(.sequence, refusal(anchor: sequence.anchor, tag: sequence.tag), at: SourceRange(lower, lower + 1))
+      builder.begin(.sequence, refusal(anchor: sequence.anchor, tag: sequence.tag), at: lower)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
       builder.end(at: SourceRange(lower, marks.offset(event.end_mark.index)))
     default: break
@@ -88,15 +88,19 @@ enum YAMLEvents {
 private struct MarkConverter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
+  /// Then a character is a byte.
+  private let isASCII: Bool
   private var character = 0
   private var byte = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, base: Int) {
     self.bytes = bytes
     self.base = base
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   mutating func offset(_ index: Int) -> Int {
+    if isASCII { return base + min(index, bytes.count) }
     while character < index, byte < bytes.count {
       byte += 1
       while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }

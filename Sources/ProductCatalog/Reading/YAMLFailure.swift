@@ -11,17 +11,28 @@ struct YAMLFailure {
   let offset: Int
   let contextOffset: Int
 
+  /// What had been read when libyaml gave up.
+  struct Scene {
+    let file: SourceFile
+    /// Where the YAML begins in the file.
+    let start: Int
+    /// The last quoted value: what swallowed the lines after a forgotten quote.
+    let lastQuoted: SourceRange?
+    /// The innermost `[` or `{` that isn't closed.
+    let openBracket: SourceRange?
+  }
+
   /// What is wrong, at the place of the value.
-  /// - Parameter start: where the YAML begins in the file.
-  func diagnostic(in file: SourceFile, from start: Int, lastQuoted: SourceRange?) -> Diagnostic {
+  func diagnostic(in scene: Scene) -> Diagnostic {
+    let (file, start) = (scene.file, scene.start)
     let line = BrokenLine(file, at: offset)
-    if let quote = openQuote(in: file, lastQuoted) { return .quoteUnclosed(at: quote) }
+    if let quote = openQuote(in: file, scene.lastQuoted) { return .quoteUnclosed(at: quote) }
     if let tab = line.indentingTab { return .tab(at: SourceLocation(file, tab)) }
     if problem == "mapping values are not allowed in this context" { return colon(line, file, from: start) }
     if problem.hasPrefix("found unknown escape") || context.hasPrefix("while parsing a quoted scalar") {
-      return .badEscape(at: SourceLocation(file, SourceRange(offset, offset + 1)))
+      return .badEscape(at: SourceLocation(file, file.character(at: offset)))
     }
-    if let value = line.reservedValue(at: contextOffset) ?? line.reservedValue(at: offset) {
+    if let value = line.reservedValue(at: contextOffset) ?? line.reservedValue(at: offset) ?? line.loneDash {
       let sign = String(UnicodeScalar(file.bytes[Int(value.lower)]))
       return .reservedStart(sign, at: SourceLocation(file, value), fix: quoted(file[value]))
     }
@@ -29,19 +40,19 @@ struct YAMLFailure {
     if !first.content.isEmpty, file.bytes[Int(first.content.lower)] == UInt8(ascii: "%") {
       return .reservedStart("%", at: SourceLocation(file, first.content), fix: nil)
     }
-    return structural(line, file)
+    return structural(line, scene)
   }
 
   private func openQuote(in file: SourceFile, _ lastQuoted: SourceRange?) -> SourceLocation? {
     if context == "while scanning a quoted scalar" {
       let isEnd = problem == "found unexpected end of stream" || problem == "found unexpected document indicator"
-      return isEnd ? SourceLocation(file, SourceRange(contextOffset, contextOffset + 1)) : nil
+      return isEnd ? SourceLocation(file, file.character(at: contextOffset)) : nil
     }
     guard let quoted = lastQuoted, Int(quoted.upper) <= offset + 1 else { return nil }
     let spansLines = file.bytes[Int(quoted.lower)..<Int(quoted.upper)].contains { $0 == 0x0A || $0 == 0x0D }
     let endsHere = file.lineBounds(at: Int(quoted.upper)) == file.lineBounds(at: offset)
     guard spansLines, endsHere else { return nil }
-    return SourceLocation(file, SourceRange(Int(quoted.lower), Int(quoted.lower) + 1))
+    return SourceLocation(file, file.character(at: Int(quoted.lower)))
   }
 
   /// `name: Getuk: enak` has a second `: ` in its value. Otherwise the line above has no colon and runs into this one,
@@ -56,10 +67,11 @@ struct YAMLFailure {
     return .wrongIndentation(at: SourceLocation(file, line.content))
   }
 
-  private func structural(_ line: BrokenLine, _ file: SourceFile) -> Diagnostic {
-    if context.hasPrefix("while parsing a flow") {
-      let sign = contextOffset < file.bytes.count && file.bytes[contextOffset] == UInt8(ascii: "{") ? "{" : "["
-      return .bracketUnclosed(sign, at: SourceLocation(file, SourceRange(contextOffset, contextOffset + 1)))
+  private func structural(_ line: BrokenLine, _ scene: Scene) -> Diagnostic {
+    let file = scene.file
+    if context.hasPrefix("while parsing a flow"), let bracket = scene.openBracket {
+      let place = SourceRange(Int(bracket.lower), Int(bracket.lower) + 1)
+      return .bracketUnclosed(file[place], at: SourceLocation(file, place))
     }
     if problem == "could not find expected ':'" {
       return .lineWithoutColon(at: SourceLocation(file, BrokenLine(file, at: contextOffset).content))
@@ -119,6 +131,13 @@ private struct BrokenLine {
   func reservedValue(at offset: Int) -> SourceRange? {
     guard bounds.contains(offset), "@`%*&!|>".utf8.contains(bytes[offset]) else { return nil }
     return SourceRange(offset, max(offset + 1, endOfValue(bytes, offset..<bounds.upperBound)))
+  }
+
+  /// A value that begins with `- `, which is how an entry of a list begins.
+  var loneDash: SourceRange? {
+    guard let value, bytes[Int(value.lower)] == UInt8(ascii: "-") else { return nil }
+    let after = Int(value.lower) + 1
+    return after >= bounds.upperBound || isWhiteSpace(bytes[after]) ? value : nil
   }
 
   /// What follows the closing quote of the line's value.

@@ -76,23 +76,20 @@ struct CatalogRules {
 
   /// Two products of one name can't be told apart in an order.
   private mutating func sameProductName() {
-    var groups = [[Int]](repeating: [], count: businesses.count)
-    for index in products.indices {
-      if let business = products[index].business { groups[business].append(index) }
+    struct Key: Hashable {
+      let business: Int
+      let name: String
     }
-    for group in groups where group.count > 1 { sameProductName(in: group) }
-  }
-
-  private mutating func sameProductName(in group: [Int]) {
-    var first: [String: SourceLocation] = [:]
-    for index in group {
-      guard let name = products[index].name else { continue }
-      let place = SourceLocation(products[index].file, name.range)
-      if let other = first[name.value.lowercased()] {
-        diagnostics.append(.sameProductName(name.value, at: place, first: other))
-      } else {
-        first[name.value.lowercased()] = place
-      }
+    var first = [Key: Int](minimumCapacity: products.count)
+    for index in products.indices {
+      guard let business = products[index].business, let name = products[index].name else { continue }
+      let key = Key(business: business, name: name.value.lowercased())
+      guard let other = first.updateValue(index, forKey: key), let otherName = products[other].name else { continue }
+      first[key] = other
+      diagnostics.append(
+        .sameProductName(
+          name.value, at: SourceLocation(products[index].file, name.range),
+          first: SourceLocation(products[other].file, otherName.range)))
     }
   }
 }

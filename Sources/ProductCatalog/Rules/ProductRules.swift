@@ -69,20 +69,16 @@ extension ProductDecoder {
     reader.report(.noPhotos(at: fields[.photos].map(reader.place) ?? reader.location(reader.opening)))
   }
 
-  /// A picture that nothing shows was probably meant to be shown.
+  /// A picture that nothing shows was probably meant to be shown. Texts may show it, and so may an entry that is wrong.
   private mutating func unusedPhotos(_ traits: Traits) {
-    for name in unit.photos where !traits.photos.contains(where: { $0.file == name }) {
-      let texts = [body] + unit.translations.map { Body(file: $0.file, range: 0..<$0.file.bytes.count) }
-      if texts.contains(where: { $0.mentions(name) }) || isWritten(name) { continue }
-      let place = SourceLocation(SourceFile(path: unit.folder + name, bytes: []))
+    for name in photoFolder.names where !traits.photos.contains(where: { $0.file == name }) {
+      let texts = [body.file] + translations
+      if texts.contains(where: { $0.mentions(name) }) { continue }
+      let place = SourceLocation(SourceFile(path: photoFolder.path + name, bytes: []))
       reader.report(.photoUnused(name, at: place))
     }
   }
 
-  /// True when the front matter names the file, though in an entry that is wrong.
-  private func isWritten(_ name: String) -> Bool {
-    Body(file: body.file, range: 0..<body.range.lowerBound).mentions(name)
-  }
 }
 
 /// A price in running text must be one that the front matter knows, or readers see two prices.
@@ -98,8 +94,10 @@ struct PriceInBody {
   /// Warns at each price in a body that differs.
   func check(_ claims: [TextClaims.Spot], in file: SourceFile, _ diagnostics: inout [Diagnostic]) {
     guard let price else { return }
-    for (claim, range) in claims {
+    var count = 0
+    for (claim, range) in claims where count < Limits.repeatedReports {
       guard case .price(let amount) = claim, !isKnown(amount, price) else { continue }
+      count += 1
       let place = SourceLocation(file, SourceRange(range))
       diagnostics.append(.priceDiffers(amount, price: price, at: place))
     }
@@ -111,10 +109,9 @@ struct PriceInBody {
   }
 }
 
-extension Body {
+extension SourceFile {
   /// True when a file's name stands in the text.
-  func mentions(_ name: String) -> Bool {
-    let bytes = file.bytes[range]
+  fileprivate func mentions(_ name: String) -> Bool {
     let wanted = Array(name.utf8)
     guard let first = wanted.first, bytes.count >= wanted.count else { return false }
     return bytes.indices.dropLast(wanted.count - 1).contains { index in

@@ -38,8 +38,9 @@ struct TextClaims {
     var index = range.lowerBound
     while index + 10 <= range.upperBound {
       let first = Letters(raw, at: index)
-      let isRpOrBpom = (first.places(of: "r") | first.places(of: "b")) & Letters(raw, at: index + 1).places(of: "p")
       let isHalal = first.places(of: "h") & Letters(raw, at: index + 2).places(of: "l")
+      var isRpOrBpom = Letters(raw, at: index + 1).places(of: "p")
+      if isRpOrBpom != 0 { isRpOrBpom &= first.places(of: "r") | first.places(of: "b") }
       if isRpOrBpom | isHalal != 0 { look(at: index..<index + 8) }
       index += 8
     }

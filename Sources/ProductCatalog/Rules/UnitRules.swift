@@ -29,14 +29,17 @@ struct UnitRules {
     diagnostics.append(.fileIsNoSlug(unit.slug, kind: kind.rawValue, at: SourceLocation(unit.anyFile)))
   }
 
-  /// Names that differ in capitals or in how an accent is encoded are one file on other computers.
+  /// Names that differ in capitals or in how an accent is encoded are one file on other computers. A slug has neither,
+  /// so only names that are none can collide.
   private mutating func slugCollisions(_ units: [ContentUnit]) {
+    guard units.contains(where: { Slug($0.slug) == nil }) else { return }
+    // Swift's strings are equal when they are canonically equivalent, which is what is wanted here.
+    let groups = Dictionary(grouping: units.indices) { units[$0].slug.lowercased() }
     for unit in units where Slug(unit.slug) == nil {
-      let folded = unit.slug.lowercased()
-      guard let other = units.first(where: { $0.slug.lowercased() == folded && !isSame($0.slug, unit.slug) })
-      else { continue }
-      let (first, second) = (SourceLocation(other.anyFile), SourceLocation(unit.anyFile))
-      diagnostics.append(.slugCollision(unit.slug, kind: kind.rawValue, at: second, other: first))
+      let others = groups[unit.slug.lowercased()] ?? []
+      guard let other = others.first(where: { !isSame(units[$0].slug, unit.slug) }) else { continue }
+      let (place, first) = (SourceLocation(unit.anyFile), SourceLocation(units[other].anyFile))
+      diagnostics.append(.slugCollision(unit.slug, kind: kind.rawValue, at: place, other: first))
     }
   }
 
@@ -45,7 +48,7 @@ struct UnitRules {
     guard unit.main == nil else { return }
     let original = kind == .product ? "index.md" : "\(unit.slug).md"
     guard let translation = unit.translations.first else {
-      diagnostics.append(.photosWithoutProduct(unit.folder, at: SourceLocation(unit.anyFile)))
+      diagnostics.append(.photosWithoutProduct(unit.photoFolder.path, at: SourceLocation(unit.anyFile)))
       return
     }
     diagnostics.append(.translationWithoutOriginal(original, at: SourceLocation(translation.file)))

@@ -35,7 +35,7 @@ struct Assets: Sendable {
   /// The address of an asset.
   func url(_ name: String) throws(FilterFailure) -> String {
     guard let path = paths[name] else {
-      let near = nearestMatch(to: name, in: paths.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      let near = nearestMatch(to: name, in: paths.keys.sorted(by: precedes))
       throw FilterFailure(.noAsset(name), help: near.map(Message.didYouMean))
     }
     return basePath + "/" + percentEncoded(path)
@@ -85,7 +85,7 @@ private struct CSSLinks {
     for place in places {
       let target = Self.joined(folder, file.text(place))
       guard let path = known[target] else {
-        let near = nearestMatch(to: target, in: known.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let near = nearestMatch(to: target, in: known.keys.sorted(by: precedes))
         diagnostics.append(.assetMissing(target, at: SourceLocation(file, SourceRange(place)), near: near))
         continue
       }

@@ -40,7 +40,8 @@ struct Bodies: Sendable {
           ? html(catalog.products[index].body(in: edition.language.code), edition, links, &notes).html : ""
       }
     }
-    let businesses = Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
+    let businesses = Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) {
+      (index, notes: inout [Note]) in
       editions.map { edition in
         guard edition.has(.business(index)) else { return Story(html: "", summary: "") }
         let story = html(catalog.businesses[index].story(in: edition.language.code), edition, links, &notes)
@@ -75,13 +76,14 @@ struct Bodies: Sendable {
   static func check(_ files: [SourceFile], _ content: ContentFiles, jobs: Int) -> [Diagnostic] {
     files.filter { $0.path.hasSuffix(".md") }.compactMapInParallel(jobs: jobs) { (file, problems: inout [Diagnostic]) in
       guard let body = Body.of(file) else { return }
-      problems += MarkdownDocument.render(file, body: body.range) { link in
-        if link.destination.hasPrefix("/") { return .url(link.destination) }
-        switch content.target(of: link.destination, from: file.path) {
-        case .nothing(let message, let help): return .dead(message, help: help)
-        case .text, .other: return .url(link.destination)
-        }
-      }.diagnostics
+      problems +=
+        MarkdownDocument.render(file, body: body.range) { link in
+          if link.destination.hasPrefix("/") { return .url(link.destination) }
+          switch content.target(of: link.destination, from: file.path) {
+          case .nothing(let message, let help): return .dead(message, help: help)
+          case .text, .other: return .url(link.destination)
+          }
+        }.diagnostics
     }.notes
   }
 

@@ -15,7 +15,8 @@ extension PageValues {
     let contact = business.isSample ? nil : business
     return BusinessView(
       name: business.name(in: language), body: HTML(site.bodies.business(index, number)),
-      kindLabel: texts("kind.\(business.kind.rawValue)"), scaleLabel: business.scale.map { texts("scale.\($0.rawValue)") },
+      kindLabel: texts("kind.\(business.kind.rawValue)"),
+      scaleLabel: business.scale.map { texts("scale.\($0.rawValue)") },
       rw: rwLink(business.rw), kelurahan: kelurahanLink(business.rw.kelurahan),
       district: catalog.districts[catalog.kelurahan[business.rw.kelurahan].district].name,
       owner: business.owner, address: business.address, phone: business.phone?.e164, email: business.email,

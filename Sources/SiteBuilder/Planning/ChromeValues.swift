@@ -3,25 +3,7 @@ internal import TemplateEngine
 
 /// What stands around a page's content: title, menu, languages, breadcrumbs.
 extension PageValues {
-  var chrome: Chrome { Chrome(site: siteView, page: pageInfo) }
-
-  private var siteView: SiteView {
-    SiteView(
-      name: catalog.site.name[language], tagline: catalog.site.tagline[language],
-      accent: catalog.site.accent ?? SiteView.defaultAccent,
-      homeURL: url(.home), productsURL: url(.products(page: 1)), categoriesURL: url(.categories),
-      rwBoardURL: url(.rwBoard), businessesURL: url(.businesses(page: 1)),
-      centre: shared.centre, languages: languageLinks, menu: menu, footer: shared.footer, social: shared.social,
-      sample: site.cards.hasSamples, productCount: edition.products.count, businessCount: edition.businesses.count)
-  }
-
-  private var menu: [Link] {
-    let entries: [(text: String, target: PageContent)] = [
-      ("menu.products", .products(page: 1)), ("menu.categories", .categories), ("menu.rw", .rwBoard),
-      ("menu.businesses", .businesses(page: 1)), ("menu.centre", .centre),
-    ]
-    return entries.map { Link(label: texts($0.text), url: url($0.target), current: $0.target == content.section) }
-  }
+  var chrome: Chrome { Chrome(site: shared.site(in: content.section), page: pageInfo) }
 
   private var languageLinks: [LanguageLink] {
     site.editions.map { other in
@@ -36,7 +18,8 @@ extension PageValues {
     let wording = PageWording(values: self)
     return PageInfo(
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
-      url: url(content), canonical: edition.routes.canonicalURL(of: content), breadcrumbs: breadcrumbs,
+      url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
+      breadcrumbs: breadcrumbs,
       alternates: alternates, image: image, noindex: content == .notFound)
   }
 
@@ -59,32 +42,25 @@ extension PageValues {
     return edition.routes.absoluteURL(ofPath: path)
   }
 
-  private var breadcrumbs: [Link] {
-    let home = Link(label: texts("menu.home"), url: url(.home))
+  private var breadcrumbs: [Shared<Link>] {
+    let links = shared.links
+    let section = content.section.flatMap { links.sections[$0] }
+    let above = [links.home] + (section.map { [$0] } ?? [])
     switch content {
     case .home, .notFound: return []
-    case .products(let page), .businesses(let page): return page == 1 ? [home] : [home, sectionLink]
-    case .categories, .rwBoard, .centre, .info: return [home]
-    case .business: return [home, sectionLink]
+    case .categories, .rwBoard, .centre, .info: return [links.home]
+    case .products(let page), .businesses(let page): return page == 1 ? [links.home] : above
+    case .business: return above
     case .product(let index):
       let category = catalog.products[index].category
-      let parent = catalog[category].parent.map(categoryLink)
-      return [home] + [parent, categoryLink(category)].compactMap { $0 }
+      return [links.home] + [catalog[category].parent, category].compactMap { $0 }.map(categoryLink)
     case .category(let id, let page):
-      return [home, sectionLink] + [catalog[id].parent, page > 1 ? id : nil].compactMap { $0 }.map(categoryLink)
-    case .kelurahan(let index, let page): return [home, sectionLink] + (page > 1 ? [kelurahanLink(index)] : [])
-    case .rw(let rw): return [home, sectionLink, kelurahanLink(rw.kelurahan)]
-    case .rwCategory(let rw, _): return [home, sectionLink, kelurahanLink(rw.kelurahan), rwLink(rw)]
+      return above + [catalog[id].parent, page > 1 ? id : nil].compactMap { $0 }.map(categoryLink)
+    case .kelurahan(let index, let page): return above + (page > 1 ? [kelurahanLink(index)] : [])
+    case .rw(let rw): return above + [kelurahanLink(rw.kelurahan)]
+    case .rwCategory(let rw, _): return above + [kelurahanLink(rw.kelurahan), rwLink(rw)]
     }
   }
-
-  /// The section of the menu that the page lies in.
-  private var sectionLink: Link { menu.first { $0.current } ?? Link(label: texts("menu.home"), url: url(.home)) }
-}
-
-extension SiteView {
-  /// Sogan, the brown of Central Java's batik; readable on white at 8:1.
-  static let defaultAccent = "#7a3b12"
 }
 
 extension PageContent {

@@ -68,7 +68,9 @@ struct ContentFiles: Sendable {
     var (decoded, rest): ([UInt8], ArraySlice<UInt8>) = ([], Array(path.utf8)[...])
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
         decoded.append(value)
         rest.removeFirst(2)
       } else {
@@ -80,15 +82,27 @@ struct ContentFiles: Sendable {
 }
 
 extension [String] {
-  func sortedByBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  func sortedByBytes() -> [String] { sorted(by: precedes) }
 
-  /// Whether a list that ascends by bytes has the text.
-  func containsSorted(_ text: String) -> Bool {
+  /// Whether a list of paths that ascends by bytes has the path.
+  func containsSorted(_ path: String) -> Bool {
+    let index = sortedIndex(of: path)
+    return index < count && isSame(self[index], path)
+  }
+
+  /// Whether a list of paths that ascends by bytes has any in the folder.
+  func hasSortedFolder(_ folder: String) -> Bool {
+    let index = sortedIndex(of: folder + "/")
+    return index < count && self[index].utf8.starts(with: (folder + "/").utf8)
+  }
+
+  /// The index of the first path that doesn't precede `path`.
+  private func sortedIndex(of path: String) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+      if precedes(self[middle], path) { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low].utf8.elementsEqual(text.utf8)
+    return low
   }
 }

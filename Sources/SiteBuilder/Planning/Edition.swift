@@ -3,7 +3,9 @@ internal import ProductCatalog
 /// The site in one language: which products it shows, in which lists, under which addresses.
 ///
 /// Lists hold indices into `Catalog.products` or `Catalog.businesses`, newest product first.
-struct Edition: Sendable {
+///
+/// A class, so that handing it to every page costs one reference.
+final class Edition: Sendable {
   private let catalog: Catalog
   let language: Language
   let texts: InterfaceTexts

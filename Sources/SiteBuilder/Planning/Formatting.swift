@@ -42,11 +42,11 @@ struct Formatting: Sendable {
   }
 
   private static func grouped(_ value: Int, by separator: String) -> String {
-    let digits = String(value.magnitude)
+    let digits = String(value.magnitude).utf8
     var text = value < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { text += separator }
-      text.append(digit)
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
     return text
   }

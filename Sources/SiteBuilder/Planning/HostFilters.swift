@@ -29,7 +29,8 @@ func hostFilters(texts: InterfaceTexts, assets: Assets) -> [HostFilter] {
       return .url(try assets.url(name))
     },
     HostFilter(
-      "t", input: [.string], parameters: [.init("first", .any, default: .undefined), .init("second", .any, default: .undefined)],
+      "t", input: [.string],
+      parameters: [.init("first", .any, default: .undefined), .init("second", .any, default: .undefined)],
       result: .string, about: "The interface text at a key of templates/strings; {0} and {1} become the arguments"
     ) { value, arguments throws(FilterFailure) in
       guard case .string(let key) = value else { throw FilterFailure(.needs("t", "string")) }

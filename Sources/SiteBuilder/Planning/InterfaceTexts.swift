@@ -32,7 +32,7 @@ struct InterfaceTexts: Sendable {
   /// The text at a key that a template names.
   func text(_ key: String, _ arguments: [Value]) throws(FilterFailure) -> String {
     guard let text = texts[key] else {
-      let near = nearestMatch(to: key, in: texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      let near = nearestMatch(to: key, in: texts.keys.sorted(by: precedes))
       throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
     }
     guard !arguments.isEmpty else { return text }
@@ -41,24 +41,14 @@ struct InterfaceTexts: Sendable {
 
   private static func fill(_ text: String, _ arguments: [String], isOne: Bool) -> String {
     guard !arguments.isEmpty else { return text }
-    let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let form = forms.count == 2 && !isOne ? forms[1] : forms[0]
-    var result = ""
-    var rest = form[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let tail = rest[open...].prefix(3)
-      if tail.count == 3, tail.last == "}", let number = tail.dropFirst().first?.wholeNumberValue,
-        arguments.indices.contains(number)
-      {
-        result += arguments[number]
-        rest = rest[tail.endIndex...]
-      } else {
-        result.append("{")
-        rest = rest[rest.index(after: open)...]
-      }
+    var form = text[...]
+    if let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) {
+      form = isOne ? text[..<bar] : text[text.utf8.index(after: bar)...]
     }
-    return result + rest
+    return TextPattern(form).filled { name in
+      guard let number = Int(name), arguments.indices.contains(number) else { return nil }
+      return arguments[number]
+    }
   }
 
   private static func plain(_ value: Value) -> String {

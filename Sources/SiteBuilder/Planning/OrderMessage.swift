@@ -21,7 +21,8 @@ struct OrderMessage {
     let name = product.name(in: values.language)
     let template = values.catalog.site.orderMessages[values.language] ?? "{product}\n{url}"
     text = Self.fill(
-      template, [.product: name, .variant: "", .quantity: "1", .url: page, .seller: business.name(in: values.language)],
+      template,
+      [.product: name, .variant: "", .quantity: "1", .url: page, .seller: business.name(in: values.language)],
       hasVariants: !product.variants.isEmpty)
 
     let orderable = business.isSample || product.availability == .soldOut ? nil : business.whatsapp
@@ -35,13 +36,15 @@ struct OrderMessage {
 
   /// Lines about variants are left out for a product without any; the buyer fills in the others.
   private static func fill(_ template: String, _ values: [OrderPlaceholder: String], hasVariants: Bool) -> String {
-    let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { hasVariants || !$0.contains("{variant}") }
-    return lines.map { line in
-      OrderPlaceholder.allCases.reduce(String(line)) { text, placeholder in
-        text.replacing("{\(placeholder.rawValue)}", with: values[placeholder] ?? "")
-      }
-    }.joined(separator: "\n")
+    let lines = template.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
+    let mark = "{\(OrderPlaceholder.variant.rawValue)}"
+    let shown = lines.filter { line in hasVariants || TextPattern(line).filled { "{\($0)}" == mark ? "" : nil } == line
+    }
+    return TextPattern(shown.joined(separator: "\n")).filled { name in
+      OrderPlaceholder(rawValue: String(name)).flatMap { values[$0] }
+    }
   }
 
   private static func link(_ start: String, _ text: String, fallback: String) -> String {
@@ -49,5 +52,5 @@ struct OrderMessage {
     return link.utf8.count <= longestURL ? link : start + queryEncoded(fallback)
   }
 
-  private static func queryEncoded(_ text: String) -> String { percentEncoded(text).replacing("/", with: "%2F") }
+  private static func queryEncoded(_ text: String) -> String { percentEncoded(text, slashes: true) }
 }

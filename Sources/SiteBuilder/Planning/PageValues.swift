@@ -34,7 +34,7 @@ struct PageValues {
     }
   }
 
-  var shared: Cards.Edition { site.cards.editions[number] }
+  var shared: SharedValues { site.shared[number] }
 
   func cards(_ products: some Sequence<Int>) -> [Shared<Card>] { products.compactMap { shared.products[$0] } }
 
@@ -47,15 +47,11 @@ struct PageValues {
 
   func placeName(_ rw: RW) -> String { texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name) }
 
-  func kelurahanLink(_ index: Int) -> Link {
-    Link(label: catalog.kelurahan[index].name, url: url(.kelurahan(index, page: 1)))
-  }
+  func kelurahanLink(_ index: Int) -> Shared<Link> { shared.links.kelurahan[index] }
 
-  func rwLink(_ rw: RW) -> Link { Link(label: placeName(rw), url: shared.rwURL(rw, edition)) }
+  func rwLink(_ rw: RW) -> Shared<Link> { shared.links.rw(rw) }
 
-  func categoryLink(_ id: CategoryID) -> Link {
-    Link(label: catalog[id].name[language], url: url(.category(id, page: 1)))
-  }
+  func categoryLink(_ id: CategoryID) -> Shared<Link> { shared.links.categories[id.index] }
 }
 
 extension [Edition] {

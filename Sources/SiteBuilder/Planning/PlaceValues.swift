@@ -4,10 +4,10 @@ internal import TemplateEngine
 /// Pages of places: the board, a kelurahan, an RW.
 extension PageValues {
   var board: RWBoardPage {
-    let coverage = site.cards.coverageFigures
+    let coverage = site.coverage
     let programmes = catalog.programmes
     return RWBoardPage(
-      chrome: chrome, coverage: site.cards.coverage,
+      chrome: chrome, coverage: Shared(coverage),
       flagship: programme(programmes.flagshipPerRW, reached: coverage.flagship, regions: coverage.rwTotal),
       entrepreneur: programme(
         programmes.entrepreneurPerRT, reached: coverage.rtWithEntrepreneur, regions: coverage.rtTotal),

@@ -6,7 +6,8 @@ internal import TemplateEngine
 /// The default language stands at the site's root, the others under their code: `/produk/getuk/`, `/en/products/getuk/`.
 struct Routes: Sendable {
   private let catalog: Catalog
-  private let sections: Sections
+  /// The words for the sections, each with a slash after it.
+  private let products, page, categories, rw, businesses, centre: String
   /// `` or `en/`.
   private let prefix: String
   /// The path of the base URL: `` for a site of its own, `/etalase` for one in a folder.
@@ -16,7 +17,9 @@ struct Routes: Sendable {
 
   init(catalog: Catalog, language: Language, baseURL: String) {
     self.catalog = catalog
-    sections = language.sections
+    let sections = language.sections
+    (products, page, categories) = ("\(sections.products)/", "\(sections.page)/", "\(sections.categories)/")
+    (rw, businesses, centre) = ("\(sections.rw)/", "\(sections.businesses)/", "\(sections.centre)/")
     prefix = language.code == catalog.site.defaultLanguage.code ? "" : language.code + "/"
     self.baseURL = baseURL
     basePath = pathOfURL(baseURL)
@@ -44,32 +47,34 @@ struct Routes: Sendable {
   func absoluteURL(ofPath path: String) -> WebURL { WebURL(trusted: baseURL + "/" + percentEncoded(path)) }
 
   /// Where a product's photo lies in the output folder: beside its page in the default language.
-  func photoPath(product: Int, file: String) -> String { "\(sections.products)/\(catalog.products[product].slug)/\(file)" }
+  func photoPath(product: Int, file: String) -> String {
+    prefix + products + catalog.products[product].slug.text + "/" + file
+  }
 
   private func folder(of content: PageContent) -> String { prefix + relativeFolder(of: content) }
 
   private func relativeFolder(of content: PageContent) -> String {
     switch content {
     case .home, .notFound: ""
-    case .products(let page): numbered("\(sections.products)/", page)
-    case .categories: "\(sections.categories)/"
-    case .category(let id, let page): numbered("\(sections.categories)/\(catalog[id].path)/", page)
-    case .product(let index): "\(sections.products)/\(catalog.products[index].slug)/"
-    case .businesses(let page): numbered("\(sections.businesses)/", page)
-    case .business(let index): "\(sections.businesses)/\(catalog.businesses[index].slug)/"
-    case .rwBoard: "\(sections.rw)/"
-    case .kelurahan(let index, let page): numbered("\(sections.rw)/\(catalog.kelurahan[index].slug)/", page)
-    case .rw(let rw): "\(sections.rw)/\(catalog.kelurahan[rw.kelurahan].slug)/\(rwWord(rw))/"
-    case .rwCategory(let rw, let id):
-      "\(sections.rw)/\(catalog.kelurahan[rw.kelurahan].slug)/\(rwWord(rw))/\(catalog[id].slug)/"
-    case .centre: "\(sections.centre)/"
-    case .info(let index): "\(catalog.pages[index].slug)/"
+    case .products(let page): products + numbered(page)
+    case .categories: categories
+    case .category(let id, let page): categories + catalog[id].path + "/" + numbered(page)
+    case .product(let index): products + catalog.products[index].slug.text + "/"
+    case .businesses(let page): businesses + numbered(page)
+    case .business(let index): businesses + catalog.businesses[index].slug.text + "/"
+    case .rwBoard: rw
+    case .kelurahan(let index, let page): folder(ofKelurahan: index) + numbered(page)
+    case .rw(let place): folder(ofKelurahan: place.kelurahan) + rwWord(place) + "/"
+    case .rwCategory(let place, let id):
+      folder(ofKelurahan: place.kelurahan) + rwWord(place) + "/" + catalog[id].slug.text + "/"
+    case .centre: centre
+    case .info(let index): catalog.pages[index].slug.text + "/"
     }
   }
 
-  private func numbered(_ folder: String, _ page: Int) -> String {
-    page == 1 ? folder : "\(folder)\(sections.page)/\(page)/"
-  }
+  private func folder(ofKelurahan index: Int) -> String { rw + catalog.kelurahan[index].slug.text + "/" }
+
+  private func numbered(_ number: Int) -> String { number == 1 ? "" : "\(page)\(number)/" }
 
   /// Two digits, so that a folder listing is in order: `rw-05`.
   private func rwWord(_ rw: RW) -> String { rw.number < 10 ? "rw-0\(rw.number)" : "rw-\(rw.number)" }
@@ -81,16 +86,26 @@ func pathOfURL(_ url: String) -> String {
   return parts.count > 3 ? "/" + parts[3...].joined(separator: "/") : ""
 }
 
-/// A path as it stands in an address: every byte outside RFC 3986's unreserved set and `/` percent-encoded.
-func percentEncoded(_ path: String) -> String {
-  guard !path.utf8.allSatisfy(isUnreserved) else { return path }
-  return path.utf8.reduce(into: "") { result, byte in
-    if isUnreserved(byte) {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      let hex = String(byte, radix: 16, uppercase: true)
-      result += "%" + (hex.utf8.count == 1 ? "0" : "") + hex
+/// A path as it stands in an address: every byte outside RFC 3986's unreserved set percent-encoded.
+/// - Parameter slashes: whether `/` is encoded too, as in the value of a query.
+func percentEncoded(_ path: String, slashes: Bool = false) -> String {
+  func stays(_ byte: UInt8) -> Bool { isUnreserved(byte) || byte == UInt8(ascii: "/") && !slashes }
+  guard !path.utf8.allSatisfy(stays) else { return path }
+  let digits = Array("0123456789ABCDEF".utf8)
+  return String(unsafeUninitializedCapacity: path.utf8.count * 3) { buffer in
+    var count = 0
+    for byte in path.utf8 {
+      if stays(byte) {
+        buffer[count] = byte
+        count += 1
+      } else {
+        buffer[count] = UInt8(ascii: "%")
+        buffer[count + 1] = digits[Int(byte >> 4)]
+        buffer[count + 2] = digits[Int(byte & 15)]
+        count += 3
+      }
     }
+    return count
   }
 }
 
@@ -98,7 +113,7 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-    UInt8(ascii: "~"), UInt8(ascii: "/"):
+    UInt8(ascii: "~"):
     true
   default: false
   }

@@ -5,15 +5,30 @@ internal import TemplateEngine
 /// Every file of the website: where it goes, and what is in it.
 ///
 /// Rendering is pure: the same site gives the same bytes, on any thread and in any order.
-struct Site: Sendable {
+///
+/// A class, as are its editions, so that handing it to every page costs one reference.
+final class Site: Sendable {
   let catalog: Catalog
   let editions: [Edition]
   let theme: Theme
   let bodies: Bodies
-  let cards: Cards
+  /// By edition.
+  let shared: [SharedValues]
+  let coverage: Coverage
   let date: CalendarDate
   /// Sorted by path, no two at one path.
   let files: [SiteFile]
+
+  init(
+    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, date: CalendarDate, files: [SiteFile]
+  ) {
+    (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
+    (self.date, self.files) = (date, files)
+    shared = editions.indices.map { number in
+      SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies)
+    }
+    coverage = Coverage(catalog, products: editions[0].byRW)
+  }
 
   /// Appends the page to `buffer`.
   func render(_ page: PageAddress, into buffer: inout OutputBuffer) throws(RenderFailure) {
@@ -45,6 +60,12 @@ struct SiteFile: Sendable {
   /// From the output folder, with `/` between its parts.
   let path: String
   let source: Source
+
+  /// The file that a person can change: the one that is copied, or else where it goes.
+  var sourcePath: String {
+    if case .copy(let path) = source { return path }
+    return path
+  }
 
   var isPage: Bool {
     if case .page = source { return true }

@@ -27,11 +27,8 @@ struct SitePlanner {
     let (files, collisions) = Self.unique(planned + pictures(notes, editions))
     diagnostics += collisions
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    let cards = Cards(catalog: catalog, editions: editions, bodies: bodies)
     return (
-      Site(
-        catalog: catalog, editions: editions, theme: theme, bodies: bodies, cards: cards, date: date, files: files),
-      diagnostics
+      Site(catalog: catalog, editions: editions, theme: theme, bodies: bodies, date: date, files: files), diagnostics
     )
   }
 
@@ -87,15 +84,22 @@ struct SitePlanner {
     let shown = Set(notes.compactMap { note in if case .picture(let path) = note { path } else { nil } })
     return shown.subtracting(listed).compactMap { path in
       let parts = path.dropFirst(content.root.count + 1).split(separator: "/").map(String.init)
-      guard parts.first == "products", parts.count == 3, let product = catalog.productIndex(parts[1]) else { return nil }
+      guard parts.first == "products", parts.count == 3, let product = catalog.productIndex(parts[1]) else {
+        return nil
+      }
       return SiteFile(path: editions[0].routes.photoPath(product: product, file: parts[2]), source: .copy(path))
     }
   }
 
-  /// Sorted by path; a second file at a path is an error.
+  /// Sorted by path; a second file at a path, or a file where a folder has to be, is an error.
   private static func unique(_ files: [SiteFile]) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let collisions = zip(sorted, sorted.dropFirst()).filter { $0.path.utf8.elementsEqual($1.path.utf8) }
-    return (sorted, collisions.map { .twoFilesAtOnePath($0, $1) })
+    let sorted = files.sorted { precedes($0.path, $1.path) }
+    let paths = sorted.map(\.path)
+    let collisions = zip(sorted, sorted.dropFirst()).filter { isSame($0.path, $1.path) }
+    let blocking = sorted.filter { !$0.isPage && paths.hasSortedFolder($0.path) }
+    return (
+      sorted,
+      collisions.map { .twoFilesAtOnePath($0, $1) } + blocking.map { Diagnostic.fileForFolder($0) }
+    )
   }
 }

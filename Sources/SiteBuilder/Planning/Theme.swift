@@ -45,7 +45,7 @@ struct Theme: Sendable {
     let compiled = texts.map { texts in
       TemplateLibrary.compile(templates, pages: pageKinds, filters: hostFilters(texts: texts, assets: assets))
     }
-    diagnostics += compiled.flatMap { $0.diagnostics }.withoutRepetitions()
+    diagnostics += compiled.flatMap { $0.diagnostics }.withoutRepetitions().map { $0.located(in: sources.root) }
     let libraries = compiled.compactMap { $0.library }
     guard !diagnostics.hasErrors, libraries.count == languages.count else { return (nil, diagnostics) }
     return (Theme(libraries: libraries, texts: texts, assets: assets), diagnostics)
@@ -62,5 +62,16 @@ extension [Diagnostic] {
         "\(problem.location.file.path) \(range.lower) \(range.upper) \(problem.code) \(problem.message.en)"
       ).inserted
     }
+  }
+}
+
+extension Diagnostic {
+  /// The engine knows a template that isn't there by its name only; people know it by its path.
+  fileprivate func located(in root: String) -> Diagnostic {
+    let path = location.file.path
+    guard !path.hasPrefix(root + "/") else { return self }
+    return Diagnostic(
+      severity, code, message, at: SourceLocation(SourceFile(path: "\(root)/\(path)", bytes: [])), related: related,
+      help: help, fix: fix)
   }
 }

@@ -5,7 +5,6 @@ struct SiteView: TemplateRecord {
   let name, tagline, accent: String
   let homeURL, productsURL, categoriesURL, rwBoardURL, businessesURL: WebURL
   let centre: Shared<CentreView>
-  let languages: [LanguageLink]
   let menu, footer, social: [Link]
   let sample: Bool
   let productCount, businessCount: Int
@@ -20,7 +19,6 @@ struct SiteView: TemplateRecord {
     Field("rw_board_url", "The board of all RW") { $0.rwBoardURL }
     Field("businesses_url", "The list of all businesses") { $0.businessesURL }
     Field("centre", "The IKM Center") { $0.centre }
-    Field("languages", "The page in each language, or that language's home page") { $0.languages }
     Field("menu", "The main menu") { $0.menu }
     Field("footer", "Links to the free pages") { $0.footer }
     Field("social", "The centre's social media") { $0.social }
@@ -33,7 +31,8 @@ struct SiteView: TemplateRecord {
 struct PageInfo: TemplateRecord {
   let kind, title, description, lang: String
   let url, canonical: WebURL
-  let breadcrumbs: [Link]
+  let languages: [LanguageLink]
+  let breadcrumbs: [Shared<Link>]
   let alternates: [Alternate]
   let image: WebURL?
   let noindex: Bool
@@ -45,6 +44,7 @@ struct PageInfo: TemplateRecord {
     Field("lang", "The language's code") { $0.lang }
     Field("url", "Its address below the host") { $0.url }
     Field("canonical", "Its address with scheme and host") { $0.canonical }
+    Field("languages", "The page in each language, or that language's home page") { $0.languages }
     Field("breadcrumbs", "The pages above it, from the home page down") { $0.breadcrumbs }
     Field("alternates", "The page in every language; empty when it has only one") { $0.alternates }
     Field("image", "A picture for previews, with scheme and host") { $0.image }

@@ -2,7 +2,7 @@ internal import TemplateEngine
 
 /// The names that every page kind's template has at its top level.
 struct Chrome: Sendable {
-  let site: SiteView
+  let site: Shared<SiteView>
   let page: PageInfo
 }
 
@@ -59,7 +59,7 @@ struct CategoriesPage: TemplateRecord {
 struct CategoryPage: TemplateRecord {
   let chrome: Chrome
   let category: CategoryCount
-  let parent: Link?
+  let parent: Shared<Link>?
   let siblings: [CategoryCount]
   let cards: [Shared<Card>]
   let total: Int
@@ -168,7 +168,7 @@ struct RWPage: TemplateRecord {
   let chrome: Chrome
   let name: String
   let number: Int
-  let kelurahan: Link
+  let kelurahan: Shared<Link>
   let flagship, candidate: Shared<Card>?
   let groups: [Group]
   let businesses: [Shared<BusinessCard>]
@@ -191,7 +191,7 @@ struct RWPage: TemplateRecord {
 struct RWCategoryPage: TemplateRecord {
   let chrome: Chrome
   let name: String
-  let rw, kelurahan, category: Link
+  let rw, kelurahan, category: Shared<Link>
   let cards: [Shared<Card>]
   let total: Int
 

@@ -24,8 +24,8 @@ struct ProductView: TemplateRecord {
   let tags: [String]
   let updated: String
   let priceStale, sample, draft: Bool
-  let category, rw, kelurahan: Link
-  let parentCategory: Link?
+  let category, rw, kelurahan: Shared<Link>
+  let parentCategory: Shared<Link>?
   let maker: Shared<BusinessCard>
   let whatsappURL: WebURL?
   let orderMessage: String
@@ -76,7 +76,9 @@ struct ProductView: TemplateRecord {
     Field("rw", "Where it is made: RW 3 Kemirirejo") { $0.rw }
     Field("kelurahan", "The same, one level up") { $0.kelurahan }
     Field("maker", "The business") { $0.maker }
-    Field("whatsapp_url", "Opens WhatsApp with the order written; absent when nothing can be ordered") { $0.whatsappURL }
+    Field("whatsapp_url", "Opens WhatsApp with the order written; absent when nothing can be ordered") {
+      $0.whatsappURL
+    }
     Field("order_message", "The text of that order") { $0.orderMessage }
     Field("share_url", "Opens WhatsApp with a link to the page, to send to anyone") { $0.shareURL }
     Field("marketplaces", "Where else the business sells") { $0.marketplaces }
@@ -122,7 +124,7 @@ struct BusinessView: TemplateRecord {
   let body: HTML
   let kindLabel: String
   let scaleLabel: String?
-  let rw, kelurahan: Link
+  let rw, kelurahan: Shared<Link>
   let district: String
   let owner, address, phone, email: String?
   let phoneURL, emailURL, whatsappURL: WebURL?

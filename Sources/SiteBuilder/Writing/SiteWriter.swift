@@ -54,16 +54,29 @@ struct SiteWriter {
     let gone = Self.difference(old, new)
     if !gone.isEmpty || stage.changed.contains(true) { try output.writeManifest((new + gone).sortedByBytes()) }
 
+    var outcome = Outcome(written: stage.changed.count { $0 })
+    outcome.unchanged = files.count - outcome.written
     var cursor = FolderCursor()
+    let inTheWay = gone.filter { Self.isInTheWay($0, of: new) }
+    for path in inTheWay where try output.delete(path, &cursor) { outcome.deleted += 1 }
     for index in files.indices where stage.changed[index] {
       try output.publish(String(index), at: files[index].path, &cursor)
     }
-    var outcome = Outcome(written: stage.changed.count { $0 })
-    outcome.unchanged = files.count - outcome.written
     cursor.reset()
     for path in gone where try output.delete(path, &cursor) { outcome.deleted += 1 }
     try output.writeManifest(new)
     return (outcome, [])
+  }
+
+  /// Whether a file that is gone stands where a folder has to be, or lies in a folder where a file has to be.
+  private static func isInTheWay(_ path: String, of new: [String]) -> Bool {
+    if new.hasSortedFolder(path) { return true }
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      if new.containsSorted(String(folder)) { return true }
+    }
+    return false
   }
 
   private func stageChanges(
@@ -138,16 +151,9 @@ struct SiteWriter {
   private static func difference(_ old: [String], _ new: [String]) -> [String] {
     var rest = new[...]
     return old.filter { path in
-      while let first = rest.first, first.utf8.lexicographicallyPrecedes(path.utf8) { rest.removeFirst() }
-      return rest.first.map { !$0.utf8.elementsEqual(path.utf8) } ?? true
+      while let first = rest.first, precedes(first, path) { rest.removeFirst() }
+      return rest.first.map { !isSame($0, path) } ?? true
     }
-  }
-}
-
-extension SiteFile {
-  fileprivate var sourcePath: String {
-    if case .copy(let path) = source { return path }
-    return path
   }
 }
 

@@ -261,7 +261,7 @@ extension Resolver {
   }
 
   private mutating func checkOrdering(_ left: ResolvedExpression, _ right: ResolvedExpression) {
-    let groups: [StaticType.Kinds] = [.number, .text.union(.html), .list]
+    let groups: [StaticType.Kinds] = [.number, .text.union(.html), templates.isOpen ? .list : []]
     let orderable = groups.reduce(StaticType.Kinds()) { $0.union($1) }
     guard use(left, as: orderable, .ordering), use(right, as: orderable, .ordering) else { return }
     let (a, b) = (left.type, right.type)

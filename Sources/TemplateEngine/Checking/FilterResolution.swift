@@ -19,7 +19,7 @@ extension Resolver {
     guard let values = resolveArguments(arguments, of: name, names, defaults, position, range) else {
       return unknown(range)
     }
-    guard checkInput(resolved, of: filter, name) else { return unknown(range) }
+    guard checkInput(resolved, of: filter, name, values) else { return unknown(range) }
     for (parameter, value) in zip(filter.parameters, values) where filter != .default {
       use(value, as: parameter.kinds, .argument(parameter.name, of: name.value))
     }
@@ -28,17 +28,16 @@ extension Resolver {
   }
 
   private mutating func checkInput(
-    _ input: ResolvedExpression, of filter: BuiltinFilter, _ name: Located<String>
+    _ input: ResolvedExpression, of filter: BuiltinFilter, _ name: Located<String>, _ values: [ResolvedExpression]
   ) -> Bool {
     guard filter != .default else { return true }
     let accepted = templates.isOpen ? filter.input : filter.sensibleInput
     guard use(input, as: accepted, .filter(name.value)) else { return false }
-    guard filter == .join, input.type.definedKinds == .list else { return true }
+    guard filter == .join, input.type.definedKinds == .list, values[1].type.kinds == .none else { return true }
     let elements = input.type.elementType
-    let isPrintable = elements.isUnknown || elements.definedKinds.isSubset(of: .printable)
-    let isRecord = elements.kinds.contains(.record) || elements.kinds.contains(.map)
-    if !isPrintable, !isRecord { add(.joinOfUnprintable(elements.message), input.place.range) }
-    return isPrintable || isRecord
+    if elements.isUnknown || elements.definedKinds.isSubset(of: .printable) { return true }
+    add(.joinOfUnprintable(elements.message), input.place.range)
+    return false
   }
 
   /// `round` has three methods; a misspelt one shows at load.

@@ -35,6 +35,7 @@ struct Resolver {
   var includeStack: [Int] = []
   var moduleStack: [Int] = []
   var macroDepth = 0
+  var nesting = 0
   private var nextScope = 0
   private var slots: [SlotKey: Int] = [:]
   private var nodeCount = 0
@@ -55,6 +56,8 @@ struct Resolver {
 
   static let deepestInclude = 32
   static let deepestMacro = 64
+  /// Bodies inside bodies of a page, through everything that it includes and calls.
+  static let deepestNesting = 300
   /// Statements of a page with everything that it includes.
   static let mostNodes = 200_000
 

@@ -3,6 +3,12 @@ internal import Diagnostics
 extension Resolver {
   mutating func resolve(_ statements: [Statement]) -> [ResolvedNode] {
     var nodes: [ResolvedNode] = []
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Self.deepestNesting, let first = statements.first {
+      add(.pageTooDeep, first.range)
+      return nodes
+    }
     for statement in statements {
       guard countNode(statement.range) else { break }
       if let node = resolve(statement) { nodes.append(node) }

@@ -156,7 +156,11 @@ extension StaticType.Kinds {
 
   var message: Message {
     if contains(.unknown) { return Message(en: "any value", id: "nilai apa saja") }
-    let words = Self.words.filter { contains($0.0) }.map(\.1)
+    var kinds = self
+    if contains(.string) { kinds.subtract([.html, .url, .srcset]) }
+    if contains([.int, .float]) { kinds.subtract(.number) }
+    var words = Self.words.filter { kinds.contains($0.0) }.map(\.1)
+    if contains([.int, .float]) { words.insert(Message(en: "a number", id: "bilangan"), at: 0) }
     func joined(_ list: [String], _ last: String) -> String {
       guard list.count > 1 else { return list.first ?? "" }
       return list.dropLast().joined(separator: ", ") + " \(last) " + list[list.count - 1]

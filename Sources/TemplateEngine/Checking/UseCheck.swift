@@ -16,11 +16,11 @@ extension Resolver {
   @discardableResult
   mutating func use(_ operand: ResolvedExpression, as accepted: StaticType.Kinds, _ context: UseContext) -> Bool {
     let type = operand.type
-    if type.isUnknown { return true }
     if type.kinds.contains(.undefined), !templates.isOpen {
       add(.mayBeAbsent(text(operand.place.range)), operand.place.range)
       return false
     }
+    if type.isUnknown { return true }
     let kinds = type.definedKinds
     let isWrong = templates.isOpen ? kinds.isDisjoint(with: accepted) : !kinds.isSubset(of: accepted)
     guard isWrong, !kinds.isEmpty else { return true }

@@ -94,12 +94,12 @@ enum TextFilters {
     }
     var leeway = 5
     if case .none = operands[4].pointee {} else { leeway = try whole(operands[4].pointee, "leeway", 4) }
-    if case .undefined = operands[2].pointee { throw .undefined(operand: 2) }
     let endLength = end.unicodeScalars.count
     if length < endLength { throw .problem(.truncateLength(endLength), operand: 1) }
     if leeway < 0 { throw .problem(.negativeLeeway, operand: 4) }
     let scalars = Array((input.text ?? "").unicodeScalars)
     if scalars.count - leeway <= length { return input }
+    if case .undefined = operands[2].pointee { throw .undefined(operand: 2) }
     var kept = scalars[..<(length - endLength)]
     if !operands[2].pointee.isTruthy, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
     var text = ""

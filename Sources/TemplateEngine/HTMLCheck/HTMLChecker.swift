@@ -160,7 +160,11 @@ struct HTMLChecker {
 
   private mutating func checkValue(_ value: ResolvedExpression) {
     let rule = ValueRule(state)
-    if case .nothing(let reason) = rule { return add(.noValueHere(reason, state), value.place, opened: true) }
+    if case .nothing(let reason) = rule {
+      add(.noValueHere(reason, state), value.place, opened: true)
+      if state.mode == .beforeValue { state.mode = .value(quote: 0) }
+      return
+    }
     if let (first, second) = value.alternatives { return checkAlternatives(first, second) }
     switch rule {
     case .printable, .nothing: break
@@ -224,9 +228,10 @@ struct HTMLChecker {
       add(.macroInMarkup(page.macros[macro].name, state), place, opened: true)
       return
     }
-    let openedBefore = opened
+    let (openedBefore, reportBefore) = (opened, report)
     check(page.macros[macro].body)
     if !isLost, state.merged(with: start.state) == nil {
+      report = reportBefore
       reportContradiction(
         .macroChangesState(page.macros[macro].name, start.state.message, state.message), page.macros[macro].place)
     }

@@ -285,7 +285,8 @@ struct Renderer {
   private func called(_ inner: Diagnostic, at place: Place, until link: Int) -> Diagnostic {
     let call = Diagnostic.Related(.calledHere, at: SourceLocation(program.files[place.file], place.range))
     let outer = [call] + related(place.link, until: link)
-    let shown = inner.related.count > 20 ? inner.related : inner.related + outer
+    let isRepeated = inner.related.last.map { $0.location.range == call.location.range } ?? false
+    let shown = isRepeated ? inner.related : inner.related + outer
     return Diagnostic(
       inner.severity, inner.code, inner.message, at: inner.location, related: shown, help: inner.help)
   }

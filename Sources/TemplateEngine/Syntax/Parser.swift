@@ -13,6 +13,8 @@ struct Parser {
   /// End tags whose openings were mistaken: they are passed over in silence.
   private var orphanedEnds: [String: Int] = [:]
   private var hasUnreadNames = false
+  /// The rest of the file was passed over, so that missing ends mean nothing.
+  private var isCutOff = false
 
   private struct OpenTag {
     let name: String
@@ -190,7 +192,7 @@ struct Parser {
     stream.advance()
     open.append(OpenTag(name: name, range: token.range))
     defer { if open.last?.range == token.range { open.removeLast() } }
-    if open.count > Self.deepestNesting { throw nestingTooDeep(token) }
+    if open.count > Self.deepestNesting, tag.hasBody { throw nestingTooDeep(token) }
     return switch tag {
     case .if: try parseIf(start)
     case .for: try parseFor(start)
@@ -203,11 +205,16 @@ struct Parser {
     }
   }
 
-  private enum Tag: String { case `if`, `for`, set, include, extends, block, macro, from }
+  private enum Tag: String {
+    case `if`, `for`, set, include, extends, block, macro, from
+
+    var hasBody: Bool { self == .if || self == .for || self == .block || self == .macro }
+  }
 
   /// The rest of a file that nests too deep is not read: each of its tags would be reported.
   private mutating func nestingTooDeep(_ token: Token) -> ProblemAt {
     stream.skipToEnd()
+    isCutOff = true
     return ProblemAt(.nestingTooDeep, token.range)
   }
 
@@ -445,6 +452,7 @@ struct Parser {
   }
 
   private mutating func expectEnd(_ end: String, of start: Token, name: String? = nil) throws(ProblemAt) {
+    if isCutOff { return }
     guard isAtTag(end) else { throw missingEnd(end, of: start) }
     let tag = stream.advance()
     stream.advance()

@@ -3,7 +3,8 @@
     python3 Tests/TemplateEngineTests/Differential/fuzz.py --count 50000 --seed 1
 
 Each batch of templates is rendered by Jinja2 here and by the engine in one run of the test `answersDifferentialCases`.
-It is a failure when the engine prints something else than Jinja2, or prints where Jinja2 fails. Where only the engine
+Each template is tried with an open schema and with one inferred from the data. It is a failure when the engine prints
+something else than Jinja2, or prints where Jinja2 fails. Where only the engine
 refuses, which it may, the reasons are counted so that a person can look at them.
 """
 import argparse
@@ -258,18 +259,59 @@ class Generator:
         blocks = ["head", "body", "foot"]
         base = self.text()
         for name in blocks:
-            base += self.tag(f"block {name}") + self.body(1) + self.tag("endblock") + self.text()
+            inner = self.tag("block inner") + self.body(1) + self.tag("endblock") if name == "body" and self.r.random() < 0.5 else ""
+            base += self.tag(f"block {name}") + self.body(1) + inner + self.tag("endblock") + self.text()
             if self.r.random() < 0.2:
                 base += self.tag(f"set v1 = {self.expression()}")
-        child = '{% extends "base.html" %}' + self.pick(*SPACES)
-        for name in self.r.sample(blocks, self.r.randrange(0, 4)):
+        templates = {"base.html": base}
+        parent = "base.html"
+        if self.r.random() < 0.3:
+            templates["middle.html"] = self.child(parent, blocks)
+            parent = "middle.html"
+        templates["main.html"] = self.child(parent, blocks)
+        return templates
+
+    def child(self, parent, blocks):
+        child = '{% extends "' + parent + '" %}' + self.pick(*SPACES)
+        for name in self.r.sample(blocks + ["inner"], self.r.randrange(0, 4)):
             if self.r.random() < 0.3:
                 child += self.tag(f"set v2 = {self.expression()}")
             content = self.body(1)
             if self.r.random() < 0.5:
                 content += "{{ super()" + self.pick("", "", "|trim", "|upper") + " }}"
             child += self.tag(f"block {name}") + content + self.tag("endblock")
-        return {"main.html": child, "base.html": base}
+        return child
+
+
+PIECES = [
+    "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", " ", "\n", '"', "'", "\\", "x", "n", "s", "xs", "1", "0", ".5", ".", "if", "for", "in",
+    "else", "endif", "endfor", "elif", "raw", "endraw", "|", "upper", "(", ")", "[", "]", "~", "set", "=", "==", ",", "block",
+    "endblock", "macro", "endmacro", "super()", "is", "not", "and", "or", "defined", "none", "true", "loop", "m", "p.name", "%",
+    "{", "}", "#", "<", ":", "*", "/", "default", "include", "from", "import", "extends", "_", "é",
+]
+
+
+def mutated(templates, seed):
+    """The templates with a few places of one of them changed, so that most are wrong in one way."""
+    r = random.Random(seed)
+    name = r.choice(sorted(templates))
+    text = templates[name]
+    for _ in range(r.choice([1, 1, 1, 2, 3])):
+        index = r.randrange(len(text) + 1)
+        roll = r.random()
+        if roll < 0.4:
+            text = text[:index] + r.choice(PIECES) + text[index:]
+        elif roll < 0.75:
+            text = text[:index] + text[index + r.choice([1, 1, 2, 4]):]
+        else:
+            end = index + r.randrange(1, 12)
+            text = text[:index] + text[index:end] * 2 + text[end:]
+    return templates | {name: text}
+
+
+def made(seed, mutate):
+    templates = Generator(seed).templates()
+    return mutated(templates, seed) if mutate and seed % 2 else templates
 
 
 def jinja(case):
@@ -302,17 +344,24 @@ def main():
     parser.add_argument("--count", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=5000)
+    parser.add_argument("--mutate", action="store_true", help="break every second template")
     parser.add_argument("--show", type=int, default=10)
     parser.add_argument("--command", default="swift test --skip-build --filter answersDifferentialCases")
     arguments = parser.parse_args()
 
     agreed, failures, kinds = 0, [], collections.Counter()
-    stricter, examples = collections.Counter(), {}
+    stricter, late, examples = collections.Counter(), collections.Counter(), {}
     for start in range(0, arguments.count, arguments.batch):
         seeds = range(arguments.seed + start, arguments.seed + min(start + arguments.batch, arguments.count))
-        cases = [{"name": str(seed), "templates": Generator(seed).templates(), "context": CONTEXT} for seed in seeds]
+        cases = [{"name": str(seed), "templates": made(seed, arguments.mutate), "context": CONTEXT} for seed in seeds]
         for case, answer in zip(cases, engine(cases, arguments.command.split())):
             wanted = jinja(case)
+            closed, answer = answer["closed"], answer["open"]
+            if "text" in closed and closed["text"] != wanted.get("text"):
+                failures.append((case, wanted, {"closed": closed}))
+            elif closed.get("stage") == "render":
+                late[closed["code"]] += 1
+                examples.setdefault("late " + closed["code"], []).append((case["templates"], wanted.get("text", ""), closed["message"]))
             if "text" in answer:
                 if answer["text"] == wanted.get("text"):
                     agreed += 1
@@ -332,6 +381,11 @@ def main():
         print(f"  {count:6} {reason}")
         for templates, text, message in examples[reason][: arguments.show and 2]:
             print("      ", json.dumps(templates, ensure_ascii=False)[:400], "→", repr(text)[:100], "|", message[:160])
+    print("found only by rendering, although the schema is known:")
+    for reason, count in late.most_common():
+        print(f"  {count:6} {reason}")
+        for templates, text, message in examples["late " + reason][: arguments.show and 2]:
+            print("      ", json.dumps(templates, ensure_ascii=False)[:400], "|", message[:160])
     for case, wanted, answer in failures[: arguments.show]:
         print("FAILURE seed", case["name"], json.dumps(case["templates"], ensure_ascii=False))
         print("   Jinja2:", wanted)

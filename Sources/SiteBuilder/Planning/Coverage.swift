@@ -1,0 +1,21 @@
+internal import ProductCatalog
+
+extension Coverage {
+  /// - Parameter products: those of each RW.
+  init(_ catalog: Catalog, products: [RW: [Int]]) {
+    var (designated, candidates) = (0, 0)
+    for list in products.values {
+      if list.contains(where: { catalog.products[$0].isDesignated }) {
+        designated += 1
+      } else if list.contains(where: { catalog.products[$0].isCandidate }) {
+        candidates += 1
+      }
+    }
+    let entrepreneurs = Set(
+      catalog.businesses.compactMap { business in business.rt.map { [business.rw.kelurahan, business.rw.number, $0] } })
+    self.init(
+      rwTotal: catalog.city.rwTotal, flagship: designated, candidate: candidates,
+      withProducts: products.count - designated - candidates, without: max(0, catalog.city.rwTotal - products.count),
+      rtTotal: catalog.city.rtTotal, rtWithEntrepreneur: entrepreneurs.count)
+  }
+}
