@@ -265,10 +265,31 @@ private struct TreeEditor {
     return text
   }
 
-  /// `h-` and the text's letters and digits in lower case, everything else as single hyphens.
+  /// The text's letters and digits in lower case, with a hyphen before each run of them.
+  private static func slug(_ text: String) -> String {
+    var (slug, isInWord) = ("", false)
+    for scalar in text.unicodeScalars {
+      let isWord: Bool =
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80: false
+        default: scalar.properties.isAlphabetic
+        }
+      if isWord, !isInWord { slug += "-" }
+      isInWord = isWord
+      guard isWord else { continue }
+      if scalar.isASCII {
+        slug.unicodeScalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+      } else {
+        slug += scalar.properties.lowercaseMapping
+      }
+    }
+    return slug.isEmpty ? "-" : slug
+  }
+
+  /// `h-` and the text's words, with a number where that was used before.
   private static func uniqueID(_ text: String, _ used: inout Set<String>) -> String {
-    let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
-    let base = "h-" + words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    let base = "h" + slug(text)
     var id = base
     var number = 2
     while !used.insert(id).inserted {

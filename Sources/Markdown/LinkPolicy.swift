@@ -15,11 +15,11 @@ enum LinkKind: Equatable {
   /// got round (control characters, entities, upper case, `data:`, `vbscript:`).
   init(_ destination: String) {
     let text = destination
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) else {
+    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
       self = .forbidden
       return
     }
-    if text.hasPrefix("#") {
+    if text.utf8.first == UInt8(ascii: "#") {
       self = .fragment(String(text.dropFirst()))
     } else if let scheme = Self.scheme(of: text) {
       switch scheme {
@@ -27,26 +27,28 @@ enum LinkKind: Equatable {
       case "mailto", "tel": self = .contact
       default: self = .forbidden
       }
-    } else if text.hasPrefix("//") {
+    } else if text.utf8.starts(with: "//".utf8) {
       self = .forbidden
+    } else if let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      self = .relative(String(text[..<mark]), fragment: String(text[text.utf8.index(after: mark)...]))
     } else {
-      let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      self = .relative(String(parts[0]), fragment: parts.count > 1 ? String(parts[1]) : nil)
+      self = .relative(text, fragment: nil)
     }
   }
 
   /// The lower-cased part before the first `:`, if that comes before any `/`, `?` or `#`.
   private static func scheme(of text: String) -> String? {
-    guard let end = text.unicodeScalars.firstIndex(where: { ":/?#".unicodeScalars.contains($0) }),
-      text.unicodeScalars[end] == ":"
-    else { return nil }
+    guard let end = text.utf8.firstIndex(where: ":/?#".utf8.contains), text.utf8[end] == UInt8(ascii: ":") else {
+      return nil
+    }
     return text[..<end].lowercased()
   }
 }
 
 /// A destination as an attribute's text: bytes that may not stand in a URL are percent-encoded, `&` and quotes escaped.
 func hrefAttribute(_ destination: String) -> String {
-  destination.utf8.reduce(into: "") { result, byte in
+  if destination.utf8.allSatisfy(isPlainInAddress) { return destination }
+  return destination.utf8.reduce(into: "") { result, byte in
     switch byte {
     case UInt8(ascii: "&"): result += "&amp;"
     case UInt8(ascii: "'"): result += "&#39;"
@@ -59,8 +61,24 @@ func hrefAttribute(_ destination: String) -> String {
   }
 }
 
+/// True for the bytes that `hrefAttribute` leaves as they are and that make up almost every address.
+private func isPlainInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "="):
+    true
+  default: false
+  }
+}
+
 /// Text for between the quotes of an attribute.
 func textAttribute(_ text: String) -> String {
+  let special = "&<>\"'".utf8
+  guard text.utf8.contains(where: special.contains) else { return text }
+  return escapedText(text)
+}
+
+private func escapedText(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { result, scalar in
     switch scalar {
     case "&": result += "&amp;"

@@ -18,22 +18,41 @@ enum MarkdownLimits {
 
   static func refusal(_ file: SourceFile, _ body: Range<Int>) -> Diagnostic? {
     guard body.count <= bodyBytes else { return .bodyTooLong(file, body) }
-    var counts = [Int](repeating: 0, count: 256)
-    var lineStart = body.lowerBound
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      for index in body {
-        let byte = bytes[index]
-        if byte == 0x0A || byte == 0x0D {
-          lineStart = index + 1
-          continue
-        }
-        if index - lineStart >= lineBytes { return .lineTooLong(file, lineStart) }
-        counts[Int(byte)] += 1
-        if counts[Int(byte)] > markers, markerBytes.contains(byte) {
-          return .tooManyMarkers(file, index, Unicode.Scalar(byte))
+    let census = Census(file, body)
+    if let start = census.longLine { return .lineTooLong(file, start) }
+    guard let marker = markerBytes.first(where: { census.counts[Int($0)] > markers }) else { return nil }
+    return .tooManyMarkers(file, census.place(of: marker, file, body), Unicode.Scalar(marker))
+  }
+
+  /// How often each byte occurs, and where a line is too long.
+  private struct Census {
+    private(set) var counts = [Int](repeating: 0, count: 256)
+    private(set) var longLine: Int?
+
+    init(_ file: SourceFile, _ body: Range<Int>) {
+      var lineStart = body.lowerBound
+      var longest = 0
+      counts.withUnsafeMutableBufferPointer { counts in
+        file.bytes.withUnsafeBufferPointer { bytes in
+          for index in body {
+            let byte = bytes[index]
+            counts[Int(byte)] += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if index - lineStart > max(longest, lineBytes) { (longest, longLine) = (index - lineStart, lineStart) }
+            lineStart = index + 1
+          }
         }
       }
-      return nil
+      if body.upperBound - lineStart > max(longest, lineBytes) { longLine = lineStart }
+    }
+
+    /// Where the first occurrence too many is.
+    func place(of marker: UInt8, _ file: SourceFile, _ body: Range<Int>) -> Int {
+      var left = markers
+      return body.first { index in
+        if file.bytes[index] == marker { left -= 1 }
+        return left < 0
+      } ?? body.lowerBound
     }
   }
 

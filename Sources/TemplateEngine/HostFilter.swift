@@ -48,7 +48,8 @@ public struct HostFilter: Sendable {
 
 /// Why a filter could not make a value of what it got.
 ///
-///     throw FilterFailure(Message(en: "no text \"order.wa\"", id: "tidak ada teks \"order.wa\""), help: .didYouMean("order.whatsapp"))
+///     throw FilterFailure(
+///       Message(en: "no text \"order.wa\"", id: "tidak ada teks \"order.wa\""), help: .didYouMean("order.whatsapp"))
 public struct FilterFailure: Error, Sendable {
   public let message: Message
   public let help: Message?

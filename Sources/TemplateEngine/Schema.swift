@@ -11,8 +11,8 @@ public indirect enum ValueType: Sendable {
 
 /// The fields that records of one kind have, with a line on each for theme authors.
 ///
-/// A class so that a schema can mention itself. Swift types declare theirs with `TemplateFields`; write one by hand only
-/// for data whose shape is known at run time:
+/// A class so that a schema can mention itself. Swift types declare theirs with `TemplateFields`; write one by hand
+/// only for data whose shape is known at run time:
 ///
 ///     RecordSchema("Price", "A price", fields: [.init("amount", "In rupiah", .int)])
 public final class RecordSchema: Sendable {

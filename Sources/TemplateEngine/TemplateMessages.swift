@@ -411,15 +411,13 @@ extension Problem {
       id: "hapus saja; include melihat semua nama, makro hanya yang diberikan"))
 
   static func dynamicTemplateName(_ tag: String) -> Problem {
-    Problem(
+    let (en, id) = tag == "from" ? (" import name", " import nama") : ("", "")
+    return Problem(
       .syntax, "name", en: "\"\(tag)\" takes one template name in quotes",
       id: "\"\(tag)\" memerlukan satu nama template dalam kutip",
       help: Message(
-        en:
-          "write {% \(tag) \"file.html\" \(tag == "from" ? "import name " : "")%}, inside an \"if\" when it depends on data",
-        id:
-          "tulis {% \(tag) \"berkas.html\" \(tag == "from" ? "import nama " : "")%}, di dalam \"if\" bila tergantung data"
-      ))
+        en: "write {% \(tag) \"file.html\"\(en) %}, inside an \"if\" when it depends on data",
+        id: "tulis {% \(tag) \"berkas.html\"\(id) %}, di dalam \"if\" bila tergantung data"))
   }
 
   static func blockModifier(_ word: String) -> Problem {
@@ -868,7 +866,7 @@ extension Problem {
     Problem(
       .type, "join", en: "the list holds \(found.en), which join cannot show",
       id: "daftar ini berisi \(found.id), yang tidak bisa ditampilkan join",
-        help: Message(
+      help: Message(
         en: "name a field, as in join(\", \", \"name\"), or loop over it",
         id: "sebut bidangnya, misalnya join(\", \", \"name\"), atau ulangi isinya"))
   }
@@ -933,7 +931,8 @@ extension UseContext {
     case .loop: "loop"
     case .index, .indexValue: "index"
     case .concatenation: "concatenation"
-    case .comparison, .ordering: "comparison"
+    case .comparison: "comparison"
+    case .ordering: "ordering"
     case .membership, .textMembership: "membership"
     case .attribute: "field"
     case .arithmetic: "arithmetic"
@@ -1007,9 +1006,9 @@ extension Problem {
       id: "\"\(attribute)\" memerlukan tautan, dan nilai ini bukan tautan yang sudah diperiksa",
       help: Message(
         en:
-          "use a field of type url or the filter url, or begin with /x, #, ?, https://host/, mailto: or tel: and encode with |urlencode",
+          "use a field of type url, or begin with /x, #, ?, https://host/, mailto: or tel: and end with |urlencode",
         id:
-          "pakai bidang bertipe url atau filter url, atau awali dengan /x, #, ?, https://host/, mailto: atau tel: lalu |urlencode"
+          "pakai bidang bertipe url, atau awali /x, #, ?, https://host/, mailto: atau tel: dan akhiri |urlencode"
       ))
   }
 

@@ -26,14 +26,15 @@ extension TemplateRecord {
 /// The fields of a `TemplateRecord`.
 public struct TemplateFields<Owner: SendableMetatype>: Sendable {
   public let schema: RecordSchema
-  private let fields: [Field<Owner>]
+  private let values: [@Sendable (Owner) -> Value]
 
   public init(_ name: String, _ about: String, @FieldsBuilder<Owner> _ fields: () -> [Field<Owner>]) {
-    self.fields = fields()
-    schema = RecordSchema(name, about, fields: self.fields.map(\.declaration))
+    let fields = fields()
+    values = fields.map { $0.value }
+    schema = RecordSchema(name, about, fields: fields.map { $0.declaration })
   }
 
-  func record(of owner: Owner) -> Record { Record(schema) { fields[$0].value(owner) } }
+  func record(of owner: Owner) -> Record { Record(schema) { values[$0](owner) } }
 }
 
 /// One field of a `TemplateRecord`: its name, a line for theme authors, and how to get it.

@@ -13,8 +13,6 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 class Element:
     tag: str
     attributes: dict[str, str | None]
-    # Tags and classes of the elements around it, from the outside.
-    around: list[str]
     text: str = ""
 
 
@@ -55,7 +53,7 @@ class Reader(HTMLParser):
         self.page, self.open = page, []
 
     def handle_starttag(self, tag, attributes):
-        element = Element(tag, dict(attributes), [f"{one.tag}.{one.attributes.get('class', '')}" for one in self.open])
+        element = Element(tag, dict(attributes))
         self.page.elements.append(element)
         if tag not in VOID:
             self.open.append(element)

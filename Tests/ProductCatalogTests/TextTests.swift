@@ -53,6 +53,14 @@ import Testing
     #expect(body(Array(text.utf8)).codes == ["text.character.control@11:6"])
   }
 
+  @Test func findsControlCharactersWhereverTheyStand() {
+    for shift in 0..<17 {
+      let text = String(repeating: "x", count: shift) + "\n\u{B}\n \u{1F}xxxxxxxxxxxxxxxxx"
+      let expected = ["text.character.control@12:1", "text.character.control@13:2"]
+      #expect(Loaded.product([:], body: text).codes == expected)
+    }
+  }
+
   @Test func reportsOnlySomeOfManyAlikeCharacters() {
     #expect(body([UInt8](repeating: 7, count: 1000)).diagnostics.count == 10)
     let numbers = String(repeating: "3371014101900001 ", count: 100)

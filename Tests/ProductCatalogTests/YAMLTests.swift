@@ -38,7 +38,10 @@ import Testing
     #expect(loaded.fix == "'Getuk: enak sekali'")
   }
 
-  @Test(arguments: ["@kain", "`kain`", "%kain", "* kain", "*kain", "&kain", "& kain", "!kain", "! kain", "- kain", "-"])
+  @Test(arguments: [
+    "@kain", "`kain`", "%kain", "* kain", "*kain", "&kain", "& kain", "!kain", "! kain", "- kain", "-", "}kain", "]",
+    ", kain",
+  ])
   func saysToQuoteAValueThatBeginsWithASign(value: String) {
     let loaded = product("name: \(value)\nunit: dus\n")
     let found = loaded.diagnostics.first { $0.code == "yaml.value.reserved" }

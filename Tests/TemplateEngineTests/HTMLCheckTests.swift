@@ -19,7 +19,7 @@ struct HTMLCheckTests {
     "<option{% for t in card.tags %} data-x=\"{{ t }}\"{% endfor %}>x</option>",
     "<p class=\"a{% if open %} b{% endif %}{% for t in card.tags %} t-{{ t }}{% endfor %}\">x</p>",
     "<script>let a = {{ title|tojson }}, b = [{{ count|tojson }}]; // it's\nlet c = {{ card.tags|tojson }};</script>",
-    "<script type=\"application/ld+json\">{\"name\": {{ title|tojson }}, \"url\": \"https://x.id/\", \"p\": {{ count|tojson }}}</script>",
+    "<script type=\"application/ld+json\">{\"url\": \"https://x.id/\", \"p\": {{ count|tojson }}}</script>",
     "<style>p { width: {{ count }}px }</style><p style=\"--n: {{ count }}\">x</p>",
     "<title>{{ title }} – x</title><textarea>{{ title }}</textarea>",
     "<!doctype html><!-- a -- b --><br/>{{ title }}<a\nhref='/x'\n>y</a>",

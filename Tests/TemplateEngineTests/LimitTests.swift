@@ -6,7 +6,9 @@ import Testing
 /// Each limit is an error and never a trap, also where the stack is small.
 @Suite("Limits")
 struct LimitTests {
-  @Test func nestedTags() { #expect(codes(repeated("{% if t %}", 150, "x", "{% endif %}")) == ["template.limit.nesting"]) }
+  @Test func nestedTags() {
+    #expect(codes(repeated("{% if t %}", 150, "x", "{% endif %}")) == ["template.limit.nesting"])
+  }
 
   @Test func tagsNestedAsDeepAsAllowed() { #expect(codes(repeated("{% if t %}", 100, "x", "{% endif %}")) == []) }
 
@@ -14,7 +16,9 @@ struct LimitTests {
     #expect(codes("{{ " + repeated("(", 20_000, "1", ")") + " }}") == ["template.limit.nesting"])
   }
 
-  @Test func nestedLists() { #expect(codes("{{ " + repeated("[", 101, "1", "]") + "|tojson }}") == ["template.limit.nesting"]) }
+  @Test func nestedLists() {
+    #expect(codes("{{ " + repeated("[", 101, "1", "]") + "|tojson }}") == ["template.limit.nesting"])
+  }
 
   @Test func longChains() {
     #expect(codes("{{ " + String(repeating: "1 + ", count: 20_000) + "1 }}") == ["template.limit.nesting"])

@@ -7,7 +7,8 @@ import Testing
 struct PropertyTests {
   static let pieces = [
     "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", " ", "\n", "\r\n", "\"", "'", "\\", "x", "é", "日", "😀", "1", "0", ".",
-    "if", "for", "in", "else", "endif", "raw", "endraw", "|", "upper", "(", ")", "[", "]", "~", "<b>", "&", "set", "=", ",",
+    "if", "for", "in", "else", "endif", "raw", "endraw", "|", "upper", "(", ")", "[", "]", "~", "<b>", "&", "set", "=",
+    ",",
     "block", "endblock", "macro", "endmacro", "super()", "is", "not", "\u{1C}", "\u{A0}", "{", "}", "%", "#", "extends",
   ]
 
@@ -76,8 +77,11 @@ struct PropertyTests {
     for _ in 0..<2_000 {
       let text = String((0..<12).map { _ in "<>&\"'ab é".randomElement(using: &random)! })
       let expression = "s" + filters.randomElement(using: &random)!
-      let template = ["{{ \(expression) }}", "{% set v = \(expression) %}{{ v }}", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(\(expression)) }}"]
-        .randomElement(using: &random)!
+      let template = [
+        "{{ \(expression) }}", "{% set v = \(expression) %}{{ v }}",
+        "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(\(expression)) }}",
+      ]
+      .randomElement(using: &random)!
       let output = try rendered(template, .map(OrderedMap([("s", .string(text)), ("n", .int(1))])))
       #expect(!output.contains { "<>\"'".contains($0) }, "\(template) with \(text)")
       #expect(!output.replacing(#/&(amp|lt|gt|#39|#34);/#, with: "").contains("&"), "\(template) with \(text)")

@@ -83,10 +83,11 @@ private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -
 private func isPlain(_ word: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let high = ones << 7
-  let notASCIIOrDelete = (word | (word &+ ones)) & high
-  let belowSpace = (word &- ones &* 0x20) & ~word & high
-  let lineFeeds = word ^ (ones &* 0x0A)
-  return notASCIIOrDelete == 0 && belowSpace == (lineFeeds &- ones) & ~lineFeeds & high
+  guard (word | (word &+ ones)) & high == 0 else { return false }
+  // No byte is above 0x7E, so none of these sums carries into the next byte.
+  let fromSpaceOn = (word &+ ones &* 0x60) & high
+  let notLineFeed = ((word ^ (ones &* 0x0A)) &+ ones &* 0x7F) & high
+  return fromSpaceOn == notLineFeed
 }
 
 /// The scalar at `index` and its length, or `nil` when the bytes there are not UTF-8 (Unicode, table 3-7).

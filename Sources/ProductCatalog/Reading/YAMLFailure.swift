@@ -32,7 +32,7 @@ struct YAMLFailure {
     if problem.hasPrefix("found unknown escape") || context.hasPrefix("while parsing a quoted scalar") {
       return .badEscape(at: SourceLocation(file, file.character(at: offset)))
     }
-    if let value = line.reservedValue(at: contextOffset) ?? line.reservedValue(at: offset) ?? line.loneDash {
+    if let value = line.reservedValue(at: contextOffset) ?? line.reservedValue(at: offset) ?? line.strayValue {
       let sign = String(UnicodeScalar(file.bytes[Int(value.lower)]))
       return .reservedStart(sign, at: SourceLocation(file, value), fix: quoted(file[value]))
     }
@@ -133,11 +133,16 @@ private struct BrokenLine {
     return SourceRange(offset, max(offset + 1, endOfValue(bytes, offset..<bounds.upperBound)))
   }
 
-  /// A value that begins with `- `, which is how an entry of a list begins.
-  var loneDash: SourceRange? {
-    guard let value, bytes[Int(value.lower)] == UInt8(ascii: "-") else { return nil }
+  /// A value that begins as an entry of a list does, or with what ends a list or separates its entries.
+  var strayValue: SourceRange? {
+    guard let value else { return nil }
     let after = Int(value.lower) + 1
-    return after >= bounds.upperBound || isWhiteSpace(bytes[after]) ? value : nil
+    let isAlone = after >= bounds.upperBound || isWhiteSpace(bytes[after])
+    switch bytes[Int(value.lower)] {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","): return value
+    case UInt8(ascii: "-"), UInt8(ascii: "?"): return isAlone ? value : nil
+    default: return nil
+    }
   }
 
   /// What follows the closing quote of the line's value.

@@ -5,11 +5,13 @@ struct ContentFiles: Sendable {
   /// The content folder's path, such as `content`.
   let root: String
   /// Ascending by bytes.
+  private let rootAndSlash: String
   private let texts: [String]
   private let others: [String]
 
   init(root: String, texts: [String], others: [String]) {
     self.root = root
+    rootAndSlash = root + "/"
     self.texts = texts.sortedByBytes()
     self.others = others.sortedByBytes()
   }
@@ -25,13 +27,12 @@ struct ContentFiles: Sendable {
   /// - Parameter file: the path of the file that the link stands in.
   func target(of path: String, from file: String) -> Target {
     let destination = Self.percentDecoded(path)
-    guard let target = Self.joined(file, destination), target.hasPrefix(root + "/") else {
+    guard let target = Self.joined(file, destination), target.utf8.starts(with: rootAndSlash.utf8) else {
       return .nothing(.linkLeavesContent(path), help: .linkForms)
     }
-    let parts = target.dropFirst(root.count + 1).split(separator: "/").map(String.init)
-    for candidate in [target, target + "/index.md"] where texts.containsSorted(candidate) {
-      return .text(parts: parts)
-    }
+    let below = target.utf8.dropFirst(rootAndSlash.utf8.count)
+    let parts = below.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    if texts.containsSorted(target) || texts.containsSorted(target + "/index.md") { return .text(parts: parts) }
     if others.containsSorted(target) { return .other(path: target, parts: parts) }
     let known = texts.lazy.filter { Self.kind($0, root) == parts.first }
     let near = nearestMatch(to: target, in: known).map { Message.didYouMean(Self.relative($0, from: file)) }
@@ -51,16 +52,23 @@ struct ContentFiles: Sendable {
 
   /// The path that a relative one means in a file's folder; `nil` when it climbs out of the project.
   private static func joined(_ file: String, _ path: String) -> String? {
-    guard !path.isEmpty else { return nil }
-    var parts = file.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else if part != "." {
-        parts.append(part)
+    let slash = UInt8(ascii: "/")
+    var bytes = Array(file.utf8)
+    func dropLastPart() -> Bool {
+      guard let end = bytes.lastIndex(of: slash) else { return false }
+      bytes.removeSubrange(end...)
+      return true
+    }
+    guard !path.isEmpty, dropLastPart() else { return nil }
+    for part in path.utf8.split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
+        guard dropLastPart() else { return nil }
+      } else if !part.elementsEqual(".".utf8) {
+        bytes.append(slash)
+        bytes += part
       }
     }
-    return (file.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func percentDecoded(_ path: String) -> String {

@@ -45,7 +45,7 @@ struct ContentLinks: Sendable {
   /// The page that a content file becomes: `products/getuk/index.md`, `products/getuk`, `businesses/x.md`, `pages/x.md`.
   private func page(_ parts: [String]) -> PageContent? {
     guard parts.count >= 2 else { return nil }
-    let slug = String(parts[1].prefix { $0 != "." })
+    let slug = parts[1].utf8.firstIndex(of: UInt8(ascii: ".")).map { String(parts[1][..<$0]) } ?? parts[1]
     switch parts[0] {
     case "products": return catalog.productIndex(slug).map(PageContent.product)
     case "businesses": return catalog.businessIndex(slug).map(PageContent.business)

@@ -11,6 +11,8 @@ final class Edition: Sendable {
   let texts: InterfaceTexts
   let formatting: Formatting
   let routes: Routes
+  private let orderText: TextPattern
+  private let orderTextWithoutVariants: TextPattern
 
   let products: [Int]
   let businesses: [Int]
@@ -33,6 +35,11 @@ final class Edition: Sendable {
     self.language = language
     self.texts = texts
     formatting = Formatting(language: language.code, months: (1...12).map { texts("month.\($0)") })
+    let order = catalog.site.orderMessages[language.code] ?? "{product}\n{url}"
+    let lines = order.split(separator: "\n", omittingEmptySubsequences: false)
+    let plain = lines.filter { !TextPattern($0).names.contains(OrderPlaceholder.variant.rawValue) }
+    orderText = TextPattern(order)
+    orderTextWithoutVariants = TextPattern(plain.joined(separator: "\n"))
     routes = Routes(catalog: catalog, language: language, baseURL: baseURL)
 
     let isDefault = language.code == catalog.site.defaultLanguage.code
@@ -55,6 +62,9 @@ final class Edition: Sendable {
       lists[catalog.businesses[business].rw.kelurahan].append(business)
     }
   }
+
+  /// The text of an order. Lines about variants are left out for a product without any; the buyer fills in the others.
+  func orderText(hasVariants: Bool) -> TextPattern { hasVariants ? orderText : orderTextWithoutVariants }
 
   /// Whether the page exists in this language.
   func has(_ content: PageContent) -> Bool {

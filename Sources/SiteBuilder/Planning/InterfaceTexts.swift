@@ -7,12 +7,26 @@ internal import TemplateEngine
 /// `{0}` and `{1}` stand for values; `one|many` chooses by whether the first value is 1.
 struct InterfaceTexts: Sendable {
   let language: String
-  private let texts: [String: String]
+  private let texts: [String: Entry]
+
+  /// A text, and the same taken apart: for one, and for any other number.
+  private struct Entry: Sendable {
+    let text: String
+    let one: TextPattern
+    let other: TextPattern
+
+    init(_ text: String) {
+      self.text = text
+      let bar = text.utf8.firstIndex(of: UInt8(ascii: "|"))
+      one = TextPattern(bar.map { text[..<$0] } ?? text[...])
+      other = bar.map { TextPattern(text[text.utf8.index(after: $0)...]) } ?? one
+    }
+  }
 
   /// - Returns: the texts, and an error for each key that the planner needs and the file lacks.
   static func read(_ file: SourceFile, language: String) -> (texts: InterfaceTexts, diagnostics: [Diagnostic]) {
     let table = TextTable.read(file)
-    let texts = Dictionary(table.entries.map { ($0.key, $0.text) }) { first, _ in first }
+    let texts = Dictionary(table.entries.map { ($0.key, Entry($0.text)) }) { first, _ in first }
     let missing = table.diagnostics.hasErrors ? [] : required.filter { texts[$0] == nil }
     return (
       InterfaceTexts(language: language, texts: texts),
@@ -26,29 +40,18 @@ struct InterfaceTexts: Sendable {
   /// The text at a key that is in `required`.
   func callAsFunction(_ key: String, _ arguments: String..., count: Int? = nil) -> String {
     assert(Self.required.contains(key), "\(key) must be in InterfaceTexts.required")
-    return Self.fill(texts[key] ?? key, arguments, isOne: count == 1)
+    guard let entry = texts[key] else { return key }
+    return arguments.isEmpty ? entry.text : (count == 1 ? entry.one : entry.other).filled(arguments)
   }
 
   /// The text at a key that a template names.
   func text(_ key: String, _ arguments: [Value]) throws(FilterFailure) -> String {
-    guard let text = texts[key] else {
+    guard let entry = texts[key] else {
       let near = nearestMatch(to: key, in: texts.keys.sorted(by: precedes))
       throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
     }
-    guard !arguments.isEmpty else { return text }
-    return Self.fill(text, arguments.map(Self.plain), isOne: arguments.first.map(Self.isOne) ?? false)
-  }
-
-  private static func fill(_ text: String, _ arguments: [String], isOne: Bool) -> String {
-    guard !arguments.isEmpty else { return text }
-    var form = text[...]
-    if let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) {
-      form = isOne ? text[..<bar] : text[text.utf8.index(after: bar)...]
-    }
-    return TextPattern(form).filled { name in
-      guard let number = Int(name), arguments.indices.contains(number) else { return nil }
-      return arguments[number]
-    }
+    guard let first = arguments.first else { return entry.text }
+    return (Self.isOne(first) ? entry.one : entry.other).filled(arguments.map(Self.plain))
   }
 
   private static func plain(_ value: Value) -> String {

@@ -19,11 +19,17 @@ struct OrderMessage {
     let business = values.catalog.businesses[product.business]
     let page = values.edition.routes.canonicalURL(of: .product(index)).text
     let name = product.name(in: values.language)
-    let template = values.catalog.site.orderMessages[values.language] ?? "{product}\n{url}"
-    text = Self.fill(
-      template,
-      [.product: name, .variant: "", .quantity: "1", .url: page, .seller: business.name(in: values.language)],
-      hasVariants: !product.variants.isEmpty)
+    let seller = business.name(in: values.language)
+    text = values.edition.orderText(hasVariants: !product.variants.isEmpty).filled { place in
+      switch OrderPlaceholder(rawValue: place) {
+      case .product?: name
+      case .variant?: ""
+      case .quantity?: "1"
+      case .url?: page
+      case .seller?: seller
+      case nil: nil
+      }
+    }
 
     let orderable = business.isSample || product.availability == .soldOut ? nil : business.whatsapp
     let message = text
@@ -32,19 +38,6 @@ struct OrderMessage {
     }
     let share = values.texts("share.message", name, page)
     shareURL = WebURL(trusted: Self.link("https://wa.me/?text=", share, fallback: page))
-  }
-
-  /// Lines about variants are left out for a product without any; the buyer fills in the others.
-  private static func fill(_ template: String, _ values: [OrderPlaceholder: String], hasVariants: Bool) -> String {
-    let lines = template.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      Substring($0)
-    }
-    let mark = "{\(OrderPlaceholder.variant.rawValue)}"
-    let shown = lines.filter { line in hasVariants || TextPattern(line).filled { "{\($0)}" == mark ? "" : nil } == line
-    }
-    return TextPattern(shown.joined(separator: "\n")).filled { name in
-      OrderPlaceholder(rawValue: String(name)).flatMap { values[$0] }
-    }
   }
 
   private static func link(_ start: String, _ text: String, fallback: String) -> String {

@@ -1,4 +1,5 @@
-/// `upper`, `lower`, `capitalize`, `trim`, `replace`, `truncate` and `urlencode`. Markup that goes in comes out as markup.
+/// `upper`, `lower`, `capitalize`, `trim`, `replace`, `truncate` and `urlencode`. Markup that goes in comes out as
+/// markup.
 enum TextFilters {
   static func mapCase(_ value: Value, _ map: (String) -> String) -> Value {
     let text = map(value.printed ?? "")

@@ -2,17 +2,17 @@ internal import Diagnostics
 
 /// Checks every `{{ }}` of a page against the HTML around it. Changes nothing.
 struct HTMLChecker {
-  private let page: ResolvedPage
-  private var report: Report
-  private var state = HTMLState()
+  let page: ResolvedPage
+  var report: Report
+  var state = HTMLState()
   /// Where the tag, attribute, comment or script that `state` is in was opened.
-  private var opened: Place
+  var opened: Place
   /// Macros that are being checked or were, with the state in which they end.
   private var macroEnds: [MacroStart: HTMLState] = [:]
   /// A contradiction was reported; the rest would only repeat it.
   private var isLost = false
 
-  private struct MacroStart: Hashable {
+  struct MacroStart: Hashable {
     let macro: Int
     let state: HTMLState
   }
@@ -33,11 +33,11 @@ struct HTMLChecker {
 
   // MARK: Statements
 
-  private mutating func check(_ nodes: [ResolvedNode]) {
+  mutating func check(_ nodes: [ResolvedNode]) {
     for node in nodes where !isLost { check(node) }
   }
 
-  private mutating func check(_ node: ResolvedNode) {
+  mutating func check(_ node: ResolvedNode) {
     switch node.kind {
     case .text: checkText(node.place)
     case .output(let value):
@@ -76,7 +76,7 @@ struct HTMLChecker {
     }
   }
 
-  private mutating func check(_ branch: ResolvedBranch, _ place: Place) {
+  mutating func check(_ branch: ResolvedBranch, _ place: Place) {
     let start = (state, opened)
     var ends: [HTMLState] = []
     for part in branch.branches {
@@ -98,7 +98,7 @@ struct HTMLChecker {
     if state == start.0 { opened = start.1 }
   }
 
-  private mutating func check(_ loop: ResolvedLoop, _ place: Place) {
+  mutating func check(_ loop: ResolvedLoop, _ place: Place) {
     checkNested(in: loop.sequence, isValue: true)
     if let filter = loop.filter { checkNested(in: filter, isValue: true) }
     let start = (state, opened)
@@ -132,7 +132,7 @@ struct HTMLChecker {
     }
   }
 
-  private mutating func checkBlock(_ name: String, _ content: [ResolvedNode], _ place: Place) {
+  mutating func checkBlock(_ name: String, _ content: [ResolvedNode], _ place: Place) {
     let start = (state, opened)
     guard state.mode == .text || state.isInValue || state.isInRawText else {
       add(.blockInTag(name), place)
@@ -148,76 +148,9 @@ struct HTMLChecker {
     (state, opened) = (merged, start.1)
   }
 
-  // MARK: Values
-
-  private mutating func checkOutput(_ value: ResolvedExpression) {
-    switch value.kind {
-    case .capture(let content): checkBlock("super()", content, value.place)
-    case .macro(let macro, _): checkMacro(macro, at: value.place)
-    default: checkValue(value)
-    }
-  }
-
-  private mutating func checkValue(_ value: ResolvedExpression) {
-    let rule = ValueRule(state)
-    if case .nothing(let reason) = rule {
-      add(.noValueHere(reason, state), value.place, opened: true)
-      if state.mode == .beforeValue { state.mode = .value(quote: 0) }
-      return
-    }
-    if let (first, second) = value.alternatives { return checkAlternatives(first, second) }
-    switch rule {
-    case .printable, .nothing: break
-    case .text: forbidMarkup(value)
-    case .link: checkLink(value)
-    case .srcset: require(value, [.srcset], .srcsetExpected)
-    case .number: require(value, [.int, .float], .styleNeedsNumber)
-    case .json:
-      guard case .filter(.tojson, _) = value.kind else { return add(.scriptNeedsJSON, value.place, opened: true) }
-      state.script.advanceOverValue()
-    }
-  }
-
-  private mutating func checkAlternatives(_ first: ResolvedExpression, _ second: ResolvedExpression) {
-    let start = state
-    checkValue(first)
-    let end = state
-    state = start
-    checkValue(second)
-    state = state.merged(with: end) ?? state
-  }
-
-  private mutating func require(_ value: ResolvedExpression, _ kinds: StaticType.Kinds, _ problem: Problem) {
-    if !value.type.definedKinds.isSubset(of: kinds) { add(problem, value.place, opened: true) }
-  }
-
-  private mutating func forbidMarkup(_ value: ResolvedExpression) {
-    guard value.type.kinds.contains(.html) else { return }
-    add(.markupInAttribute(state.attribute), value.place, opened: true)
-  }
-
-  /// A link's value: one that was checked when it was loaded, or encoded parts after a beginning that fixes where it leads.
-  private mutating func checkLink(_ value: ResolvedExpression) {
-    switch value.kind {
-    case .binary(.concatenate, let left, let right):
-      checkValue(left)
-      return checkValue(right)
-    case .constant(.string(let text)): return text.utf8.forEach { state.link.advance($0) }
-    default: break
-    }
-    let isEncoded = value.isURLEncoded || value.type.definedKinds == .int
-    switch state.link {
-    case .start where value.type.definedKinds == .url: state.link = .fixed
-    case .fixed where isEncoded: break
-    case .start where !isEncoded: add(.linkExpected(state.attribute), value.place, opened: true)
-    case .start, .prefix, .undecided, .forbidden: add(.linkPrefix(state.attribute), value.place, opened: true)
-    case .fixed: add(.linkPartNotEncoded(state.attribute), value.place, opened: true)
-    }
-  }
-
   // MARK: Macros and captured content
 
-  private mutating func checkMacro(_ macro: Int, at place: Place) {
+  mutating func checkMacro(_ macro: Int, at place: Place) {
     let start = MacroStart(macro: macro, state: state)
     if let end = macroEnds[start] {
       state = end
@@ -260,7 +193,7 @@ struct HTMLChecker {
 
   // MARK: Problems
 
-  private mutating func add(_ problem: Problem, _ place: Place, opened isShown: Bool = false) {
+  mutating func add(_ problem: Problem, _ place: Place, opened isShown: Bool = false) {
     var related: [Diagnostic.Related] = []
     if isShown, state.mode != .text {
       related.append(.init(.openedHere, at: SourceLocation(page.files[opened.file], opened.range)))
@@ -278,23 +211,6 @@ struct HTMLChecker {
     let problem = Problem.unclosedMarkup(state.message)
     let related = page.chain.related(from: opened.link, files: page.files)
     report.add(problem.diagnostic(at: SourceLocation(page.files[opened.file], opened.range), related: related))
-  }
-}
-
-extension ResolvedExpression {
-  /// The two values of which one is shown.
-  fileprivate var alternatives: (ResolvedExpression, ResolvedExpression)? {
-    switch kind {
-    case .conditional(_, let then, let otherwise): (then, otherwise)
-    case .filter(.default, let operands): (operands[0], operands[1])
-    case .or(let left, let right), .and(let left, let right): (left, right)
-    default: nil
-    }
-  }
-
-  /// Whether `urlencode` comes last.
-  fileprivate var isURLEncoded: Bool {
-    if case .filter(.urlencode, _) = kind { true } else { false }
   }
 }
 

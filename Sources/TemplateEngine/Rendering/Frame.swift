@@ -78,3 +78,17 @@ struct LoopState {
 
   mutating func close() { elements = [] }
 }
+
+extension LoopState {
+  func value(of field: LoopField) -> Value {
+    switch field {
+    case .index: .int(position)
+    case .index0: .int(position - 1)
+    case .revindex: .int(count - position + 1)
+    case .revindex0: .int(count - position)
+    case .first: .bool(position == 1)
+    case .last: .bool(position == count)
+    case .length: .int(count)
+    }
+  }
+}

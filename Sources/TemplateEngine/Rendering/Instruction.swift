@@ -78,7 +78,7 @@ final class Program: @unchecked Sendable {
   let files: [SourceFile]
   let chain: [ChainLink]
   let places: [InstructionPlace]
-  let hostFilters: [CompiledHostFilter]
+  let hostFilters: UnsafeMutableBufferPointer<CompiledHostFilter>
   let code: UnsafeMutableBufferPointer<Instruction>
   let text: UnsafeMutableBufferPointer<UInt8>
   /// The first is `.undefined`.
@@ -94,7 +94,7 @@ final class Program: @unchecked Sendable {
     files = compiler.files
     chain = compiler.chain
     places = compiler.places
-    hostFilters = compiler.hostFilters
+    hostFilters = .copy(of: compiler.hostFilters)
     code = .copy(of: compiler.code)
     text = .copy(of: compiler.text)
     constants = .copy(of: compiler.constants)
@@ -107,6 +107,7 @@ final class Program: @unchecked Sendable {
     code.deallocate()
     text.deallocate()
     constants.deinitialize().deallocate()
+    hostFilters.deinitialize().deallocate()
     paths.deallocate()
     steps.deallocate()
   }
@@ -129,13 +130,42 @@ struct CompiledStep: Sendable {
 /// A host filter with the kinds of value that it accepts.
 struct CompiledHostFilter: Sendable {
   let filter: HostFilter
-  let input: StaticType.Kinds
-  let parameters: [StaticType.Kinds]
+  private let input: StaticType.Kinds
+  /// A parameter's default may be of another kind than its arguments.
+  private let parameters: [StaticType.Kinds]
 
   init(_ filter: HostFilter) {
     self.filter = filter
     input = filter.input.reduce(StaticType.Kinds()) { $0.union(StaticType($1).kinds) }
-    parameters = filter.parameters.map { StaticType($0.type).kinds }
+    parameters = filter.parameters.map { parameter in
+      StaticType(parameter.type).kinds.union(parameter.defaultValue.map { .init($0) } ?? [])
+    }
+  }
+
+  var parameterCount: Int { parameters.count }
+
+  /// The filter's value for the input and the arguments, after a check of their kinds.
+  func apply(_ operands: Operands) throws(Fault) -> Value {
+    let value = operands[0].pointee
+    try check(value, input, .filter(filter.name), operand: 0)
+    var arguments: [Value] = []
+    for (index, kinds) in parameters.enumerated() {
+      let argument = operands[index + 1].pointee
+      try check(argument, kinds, .argument(filter.parameters[index].name, of: filter.name), operand: index + 1)
+      arguments.append(argument)
+    }
+    do throws(FilterFailure) {
+      return try filter.apply(value, arguments)
+    } catch {
+      throw .problem(.filterFailed(error), operand: 0)
+    }
+  }
+
+  private func check(
+    _ value: Value, _ kinds: StaticType.Kinds, _ context: @autoclosure () -> UseContext, operand: Int
+  ) throws(Fault) {
+    if kinds.contains(.unknown) || kinds.contains(StaticType.Kinds(value)) { return }
+    throw .refused(value, kinds, context(), operand: operand)
   }
 }
 

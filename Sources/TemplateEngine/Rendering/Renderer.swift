@@ -92,7 +92,7 @@ struct Renderer {
   }
 
   @inline(__always)
-  private func isTrue(_ value: UnsafePointer<Value>) throws(Fault) -> Bool {
+  func isTrue(_ value: UnsafePointer<Value>) throws(Fault) -> Bool {
     switch value.pointee {
     case .bool(let flag): flag
     case .undefined: throw .undefined(operand: 0)
@@ -115,7 +115,7 @@ struct Renderer {
   }
 
   @inline(__always)
-  private func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
+  func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
     if step.isField, let slots = value.recordSlots { return slots + Int(step.index) }
     if step.isField {
       if case .undefined = value.pointee { throw .undefined(operand: 0) }
@@ -125,7 +125,7 @@ struct Renderer {
   }
 
   /// `value.name` as Jinja2 has it: the entry of a map, or undefined.
-  private func attribute(_ name: String, of value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
+  func attribute(_ name: String, of value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
     switch value.pointee {
     case .undefined: throw .undefined(operand: 0)
     case .record(let record):
@@ -140,7 +140,7 @@ struct Renderer {
   }
 
   /// `value[index]`: an element, counted from the end when negative, or the entry of a map.
-  private func element(
+  func element(
     _ index: UnsafePointer<Value>, of value: UnsafePointer<Value>
   ) throws(Fault) -> UnsafePointer<Value> {
     switch (value.pointee, index.pointee) {
@@ -169,73 +169,6 @@ struct Renderer {
     }
   }
 
-  // MARK: Operations
-
-  private mutating func evaluate(_ instruction: Instruction, _ stack: inout ValueStack) throws(Fault) {
-    switch instruction {
-    case .binary(let operation):
-      let right = stack.pop()
-      let left = stack.pop()
-      stack.push(owned: try apply(operation, left.pointee, right.pointee))
-    case .list(let count):
-      stack.push(owned: .list(stack.pop(Int(count)).map(\.pointee)))
-    case .attribute(let step):
-      stack.push(try take(program.steps[Int(step)], from: stack.pop()))
-    case .index:
-      let index = stack.pop()
-      stack.push(try element(index, of: stack.pop()))
-    case .negate: stack.push(owned: try Arithmetic.negate(stack.pop().pointee))
-    case .not: stack.push(owned: .bool(try !isTrue(stack.pop())))
-    case .filter(let filter):
-      let operands = stack.pop(filter.parameters.count + 1)
-      stack.push(owned: try filter.apply(operands))
-    case .hostFilter(let index): try applyHostFilter(program.hostFilters[Int(index)], &stack)
-    case .test(let test):
-      let operands = stack.pop(test == .divisibleby ? 2 : 1)
-      stack.push(owned: .bool(try test.apply(operands)))
-    default: break
-    }
-  }
-
-  private func apply(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws(Fault) -> Value {
-    switch operation {
-    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo:
-      try Arithmetic.apply(operation, left, right)
-    case .concatenate: try Concatenation.join(left, right)
-    case .equal: .bool(try Comparison.areEqual(left, right))
-    case .notEqual: .bool(try !Comparison.areEqual(left, right))
-    case .less: .bool(try Comparison.isOrdered(left, right, { $0 < 0 }))
-    case .lessOrEqual: .bool(try Comparison.isOrdered(left, right, { $0 <= 0 }))
-    case .greater: .bool(try Comparison.isOrdered(left, right, { $0 > 0 }))
-    case .greaterOrEqual: .bool(try Comparison.isOrdered(left, right, { $0 >= 0 }))
-    case .contained: .bool(try Comparison.contains(right, left))
-    case .notContained: .bool(try !Comparison.contains(right, left))
-    }
-  }
-
-  private func applyHostFilter(_ filter: CompiledHostFilter, _ stack: inout ValueStack) throws(Fault) {
-    let operands = stack.pop(filter.parameters.count + 1)
-    let input = operands[0].pointee
-    if !filter.input.contains(.unknown), !filter.input.contains(StaticType.Kinds(input)) {
-      throw .refused(input, filter.input, .filter(filter.filter.name), operand: 0)
-    }
-    var arguments: [Value] = []
-    for (index, parameter) in filter.filter.parameters.enumerated() {
-      let value = operands[index + 1].pointee
-      let kinds = filter.parameters[index]
-      let isDefault = parameter.defaultValue.map { StaticType.Kinds($0) == StaticType.Kinds(value) } ?? false
-      if !kinds.contains(.unknown), !kinds.contains(StaticType.Kinds(value)), !isDefault {
-        throw .refused(value, kinds, .argument(parameter.name, of: filter.filter.name), operand: index + 1)
-      }
-      arguments.append(value)
-    }
-    do throws(FilterFailure) {
-      stack.push(owned: try filter.filter.apply(input, arguments))
-    } catch {
-      throw .problem(.filterFailed(error), operand: 0)
-    }
-  }
-
   // MARK: Macros
 
   private mutating func call(
@@ -252,97 +185,6 @@ struct Renderer {
       try run(program.macros[index], frame, &buffer)
     } catch {
       throw .inMacro(error.diagnostic)
-    }
-  }
-
-  // MARK: Failures
-
-  private func failure(_ fault: Fault, at instruction: Int, in link: Int) -> RenderFailure {
-    let place = program.places[instruction]
-    let here = place.place
-    func text(_ operand: Int) -> String {
-      place.operands.indices.contains(operand) ? program.files[here.file][place.operands[operand]] : ""
-    }
-    func diagnostic(_ problem: Problem, _ operand: Int?) -> Diagnostic {
-      let range = operand.flatMap { place.operands.indices.contains($0) ? place.operands[$0] : nil } ?? here.range
-      return problem.diagnostic(
-        at: SourceLocation(program.files[here.file], range), related: related(here.link, until: link))
-    }
-    return switch fault {
-    case .problem(let problem, let operand): RenderFailure(diagnostic: diagnostic(problem, operand))
-    case .undefined(let operand): RenderFailure(diagnostic: diagnostic(.undefinedValue(text(operand)), operand))
-    case .wrongType(let found, let accepted, let context, let operand):
-      RenderFailure(diagnostic: diagnostic(.wrongType(found, accepted, context, text(operand)), operand))
-    case .inMacro(let inner): RenderFailure(diagnostic: called(inner, at: here, until: link))
-    }
-  }
-
-  /// The chain up to the macro that is running; the call sites continue it.
-  private func related(_ start: Int, until stop: Int) -> [Diagnostic.Related] {
-    program.chain.related(from: start, until: stop, files: program.files)
-  }
-
-  private func called(_ inner: Diagnostic, at place: Place, until link: Int) -> Diagnostic {
-    let call = Diagnostic.Related(.calledHere, at: SourceLocation(program.files[place.file], place.range))
-    let outer = [call] + related(place.link, until: link)
-    let isRepeated = inner.related.last.map { $0.location.range == call.location.range } ?? false
-    let shown = isRepeated ? inner.related : inner.related + outer
-    return Diagnostic(
-      inner.severity, inner.code, inner.message, at: inner.location, related: shown, help: inner.help)
-  }
-}
-
-/// The stack of a frame, with its height in a register.
-struct ValueStack {
-  private let pointers: UnsafeMutablePointer<UnsafePointer<Value>>
-  private let cells: UnsafeMutablePointer<Value>
-  private var count = 0
-
-  init(_ frame: Frame) {
-    pointers = frame.stack
-    cells = frame.stackCells
-  }
-
-  var top: UnsafePointer<Value> { pointers[count - 1] }
-
-  @inline(__always)
-  mutating func push(_ value: UnsafePointer<Value>) {
-    pointers[count] = value
-    count += 1
-  }
-
-  /// Pushes a value that was computed.
-  @inline(__always)
-  mutating func push(owned value: consuming Value) {
-    cells[count] = value
-    pointers[count] = UnsafePointer(cells + count)
-    count += 1
-  }
-
-  @inline(__always)
-  mutating func pop() -> UnsafePointer<Value> {
-    count -= 1
-    return pointers[count]
-  }
-
-  /// The topmost values, lowest first; valid until the next push.
-  @inline(__always)
-  mutating func pop(_ number: Int) -> UnsafeBufferPointer<UnsafePointer<Value>> {
-    count -= number
-    return UnsafeBufferPointer(start: pointers + count, count: number)
-  }
-}
-
-extension LoopState {
-  func value(of field: LoopField) -> Value {
-    switch field {
-    case .index: .int(position)
-    case .index0: .int(position - 1)
-    case .revindex: .int(count - position + 1)
-    case .revindex0: .int(count - position)
-    case .first: .bool(position == 1)
-    case .last: .bool(position == count)
-    case .length: .int(count)
     }
   }
 }

@@ -1,0 +1,82 @@
+internal import Diagnostics
+
+/// Literals, names, lists, calls and parentheses.
+extension ExpressionParser {
+  mutating func parsePrimary() throws(ProblemAt) -> Expression {
+    let token = stream.current
+    switch token.kind {
+    case .int, .float, .string:
+      stream.advance()
+      if case .string = token.kind, case .string = stream.current.kind {
+        throw ProblemAt(.adjacentStrings, stream.current.range)
+      }
+      return try make(.literal(literal(token)), token.range)
+    case .name: return try parseName()
+    case .symbol(.openParenthesis): return try parseParenthesized()
+    case .symbol(.openBracket): return try parseList()
+    case .symbol(.openBrace): throw ProblemAt(.mapLiteral, token.range)
+    default: throw unexpected(.expression)
+    }
+  }
+
+  private mutating func parseName() throws(ProblemAt) -> Expression {
+    let token = stream.current
+    let text = stream.text(token)
+    if text == "not" { throw unexpected(.expression) }
+    stream.advance()
+    if stream.isSymbol(.openParenthesis) { return try parseCall(of: Located(text, token.range)) }
+    switch text {
+    case "true": return try make(.literal(.bool(true)), token.range)
+    case "false": return try make(.literal(.bool(false)), token.range)
+    case "none": return try make(.literal(.none), token.range)
+    case "True", "False", "None": throw ProblemAt(.capitalLiteral(text), token.range)
+    default: return try make(.name(text), token.range)
+    }
+  }
+
+  private mutating func parseCall(of name: Located<String>) throws(ProblemAt) -> Expression {
+    try enter()
+    defer { depth -= 1 }
+    let arguments = try parseArguments()
+    let range = SourceRange(Int(name.range.lower), stream.previousEnd)
+    guard name.value == "super" else { return try make(.call(name, arguments), range) }
+    guard arguments.isEmpty else { throw ProblemAt(.superArguments, range) }
+    return try make(.superBlock, range)
+  }
+
+  private mutating func parseParenthesized() throws(ProblemAt) -> Expression {
+    let open = stream.advance()
+    if stream.isSymbol(.closeParenthesis) { throw ProblemAt(.tupleLiteral, open.range) }
+    let value = try parse()
+    if stream.isSymbol(.comma) { throw ProblemAt(.tupleLiteral, stream.current.range) }
+    guard stream.skip(symbol: .closeParenthesis) else { throw unclosed(open, .closeParenthesis) }
+    return try make(value.kind, SourceRange(Int(open.range.lower), stream.previousEnd))
+  }
+
+  private mutating func parseList() throws(ProblemAt) -> Expression {
+    let open = stream.advance()
+    var elements: [Expression] = []
+    while !stream.isSymbol(.closeBracket) {
+      elements.append(try parse())
+      if !stream.isSymbol(.closeBracket) {
+        guard stream.skip(symbol: .comma) else { throw unclosed(open, .closeBracket) }
+      }
+    }
+    stream.advance()
+    return try make(.list(elements), SourceRange(Int(open.range.lower), stream.previousEnd))
+  }
+
+  mutating func literal(_ token: Token) throws(ProblemAt) -> Literal {
+    let text = stream.text(token)
+    switch token.kind {
+    case .int:
+      guard let value = Int(text) else { throw ProblemAt(.intTooLarge, token.range) }
+      return .int(value)
+    case .float:
+      guard let value = Double(text), value.isFinite else { throw ProblemAt(.floatTooLarge, token.range) }
+      return .float(value)
+    default:
+      return .string(SourceText.unescaped(ArraySlice(text.utf8)))
+    }
+  }
+}
