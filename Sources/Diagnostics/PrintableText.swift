@@ -1,11 +1,14 @@
 extension String {
+  /// True when every character is an ASCII letter, digit, sign or space: one column each.
+  var isPlainASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+
   /// The text as one line that is safe to print: control, bidirectional-override and other invisible format characters
   /// become U+FFFD, tabs and line breaks become spaces.
   ///
   /// Text from files ends up in terminals and CI logs; a product's title must not be able to write `::error` or an
   /// escape code there.
   var printable: String {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    if isPlainASCII { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

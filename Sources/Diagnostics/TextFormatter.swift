@@ -80,19 +80,22 @@ private struct Excerpt {
     let after = file.text(marked.upperBound..<min(line.upperBound, marked.upperBound + Self.reach))
 
     let lead = Self.suffix(of: before.printable, columns: width / 2)
-    let leadIsCut = lead.count < before.printable.count || before.utf8.count >= Self.reach
+    let leadIsCut = lead.utf8.count < before.printable.utf8.count || before.utf8.count >= Self.reach
     let body = Self.prefix(of: inside.printable, columns: width)
     let tail = Self.prefix(of: after.printable, columns: max(0, width - Self.width(lead) - Self.width(body)))
-    let tailIsCut = tail.count < after.printable.count || body.count < inside.printable.count
+    let tailIsCut = tail.utf8.count < after.printable.utf8.count || body.utf8.count < inside.printable.utf8.count
 
     text = (leadIsCut ? "…" : "") + lead + body + tail + (tailIsCut ? "…" : "")
     indent = Self.width(lead) + (leadIsCut ? 1 : 0)
     markedWidth = Self.width(body)
   }
 
-  private static func width(_ text: String) -> Int { text.reduce(0) { $0 + $1.terminalWidth } }
+  private static func width(_ text: String) -> Int {
+    text.isPlainASCII ? text.utf8.count : text.reduce(0) { $0 + $1.terminalWidth }
+  }
 
   private static func prefix(of text: String, columns: Int) -> String {
+    if text.isPlainASCII { return String(text.utf8.prefix(columns)) ?? "" }
     var left = columns
     return String(
       text.prefix { character in
@@ -102,6 +105,7 @@ private struct Excerpt {
   }
 
   private static func suffix(of text: String, columns: Int) -> String {
-    String(prefix(of: String(text.reversed()), columns: columns).reversed())
+    if text.isPlainASCII { return String(text.utf8.suffix(columns)) ?? "" }
+    return String(prefix(of: String(text.reversed()), columns: columns).reversed())
   }
 }

@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+internal import CMarkArena
 internal import Diagnostics
 internal import Synchronization
 
@@ -10,10 +11,10 @@ enum CMark {
     _ file: SourceFile, _ body: Range<Int>, _ options: MarkdownOptions,
     _ resolve: (LinkReference) -> LinkResolution
   ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
+    // Everything that the library allocates from here on is gone when this returns.
+    defer { arena_reset() }
     let (root, parser) = parse(file, body)
-    defer { cmark_parser_free(parser) }
     guard let root else { return (.empty, []) }
-    defer { cmark_node_free(root) }
 
     var editor = TreeEditor(file: file, body: body)
     editor.collect(root)
@@ -24,7 +25,6 @@ enum CMark {
     guard let text = cmark_render_html(root, cOptions, cmark_parser_get_syntax_extensions(parser)) else {
       return (.empty, editor.diagnostics)
     }
-    defer { cmark_get_default_mem_allocator().pointee.free(text) }
     var html = String(cString: text)
     guard MarkdownLimits.mayPublish(html: html.utf8.count, from: body) else {
       return (.empty, [.expandsTooMuch(file, body)])
@@ -46,7 +46,7 @@ enum CMark {
   /// and strikethrough is attached only to texts that contain a `~`, one at a time.
   private static func parse(_ file: SourceFile, _ body: Range<Int>) -> (root: CMark.Node?, parser: OpaquePointer) {
     _ = prepared
-    let parser = cmark_parser_new(cOptions)!
+    let parser = cmark_parser_new_with_mem(cOptions, arena_mem())!
     for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
     return file.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[body]).bindMemory(to: CChar.self)
@@ -203,10 +203,7 @@ private struct TreeEditor {
     _ node: CMark.Node, _ destination: String, _ kind: LinkKind, _ resolve: (LinkReference) -> LinkResolution
   ) {
     let alt = Self.plainText(node)
-    while let child = cmark_node_first_child(node) {
-      cmark_node_unlink(child)
-      cmark_node_free(child)
-    }
+    while let child = cmark_node_first_child(node) { cmark_node_unlink(child) }
     guard kind != .forbidden else {
       diagnostics.append(.forbiddenLink(destination, at: place(of: destination, node)))
       return Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: textAttribute(alt), exit: "")
@@ -228,7 +225,6 @@ private struct TreeEditor {
       let firstLine = literal.prefix { !$0.isNewline }
       diagnostics.append(.rawHTML(at: place(of: String(firstLine), node)))
       cmark_node_unlink(node)
-      cmark_node_free(node)
     }
   }
 
@@ -242,12 +238,11 @@ private struct TreeEditor {
 
   /// Puts a node that prints `enter` and `exit` around the children in the place of `node`.
   private static func replace(_ node: CMark.Node, by type: cmark_node_type, enter: String, exit: String) {
-    let custom = cmark_node_new(type)!
+    let custom = cmark_node_new_with_mem(type, arena_mem())!
     cmark_node_set_on_enter(custom, enter)
     cmark_node_set_on_exit(custom, exit)
     cmark_node_replace(node, custom)
     while let child = cmark_node_first_child(node) { cmark_node_append_child(custom, child) }
-    cmark_node_free(node)
   }
 
   private static func plainText(_ node: CMark.Node) -> String {

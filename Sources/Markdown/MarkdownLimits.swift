@@ -18,6 +18,7 @@ enum MarkdownLimits {
 
   static func refusal(_ file: SourceFile, _ body: Range<Int>) -> Diagnostic? {
     guard body.count <= bodyBytes else { return .bodyTooLong(file, body) }
+    if body.count <= markers { return nil }
     let census = Census(file, body)
     if let start = census.longLine { return .lineTooLong(file, start) }
     guard let marker = markerBytes.first(where: { census.counts[Int($0)] > markers }) else { return nil }

@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
   /// both in the elements' order; worked on by up to `jobs` threads.
   ///
   /// Every thread takes one run of neighbours, so the outcome does not depend on their number.
-  func compactMapInParallel<Result: Sendable, Note: Sendable>(
+  package func compactMapInParallel<Result: Sendable, Note: Sendable>(
     jobs: Int, _ transform: @Sendable (Element, inout [Note]) -> Result?
   ) -> (results: [Result], notes: [Note]) {
     let workers = Swift.max(1, Swift.min(jobs, count / 16))

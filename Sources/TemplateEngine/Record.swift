@@ -13,6 +13,7 @@ public struct Record: Sendable {
   }
 
   /// - Parameter slot: gives the value of the field at an index.
+  @usableFromInline
   init(_ schema: RecordSchema, slot: (Int) -> Value) { storage = Storage.make(schema, slot) }
 
   public var schema: RecordSchema { storage.schema }

@@ -22,7 +22,8 @@ public struct TemplateLibrary: Sendable {
   /// Compiles the templates of all page kinds and everything that they extend, include and import.
   ///
   /// - Parameters:
-  ///   - htmlCheck: whether each `{{ }}` is checked against the HTML around it.
+  ///   - htmlCheck: whether each `{{ }}` is checked against the HTML around it, in pages whose template's name ends
+  ///     in `.html`.
   ///   - openSchema: whether a name that the page kind lacks is only undefined, as in Jinja2, instead of an error.
   /// - Returns: every problem of every template; no library when one of them is an error.
   public static func compile(
@@ -30,25 +31,34 @@ public struct TemplateLibrary: Sendable {
     htmlCheck: Bool = true, openSchema: Bool = false
   ) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
     var report = Report()
-    let trees = files.map { source in
-      let (tree, problems) = Parser.parse(source)
-      for problem in problems { report.add(problem.problem.diagnostic(at: tree.location(problem.range))) }
-      return tree
-    }
+    let trees = files.map { parse($0, &report) }
     let set = TemplateSet(trees, filters: filters, isOpen: openSchema)
-    let compiledFilters = filters.map(CompiledHostFilter.init)
+    for tree in trees { report = FilterNameCheck.check(tree, set, report) }
     var templates: [String: Template] = [:]
-    for page in pages {
-      var resolver = Resolver(set, page: page, report: report)
-      let resolved = resolver.resolvePage()
-      report = resolver.report
-      if htmlCheck, page.template.hasSuffix(".html"), let resolved { report = HTMLChecker.check(resolved, report) }
-      guard let resolved, !report.diagnostics.hasErrors else { continue }
-      let program = ProgramCompiler.compile(resolved, schema: page.schema, filters: compiledFilters)
-      templates[page.template] = Template(name: page.template, program: program)
-    }
+    for page in pages { templates[page.template] = compile(page, set, htmlCheck: htmlCheck, &report) }
     let library = report.diagnostics.hasErrors ? nil : TemplateLibrary(templates: templates)
     return (library, report.diagnostics.sortedForDisplay())
+  }
+
+  private static func parse(_ source: TemplateSource, _ report: inout Report) -> TemplateTree {
+    let (tree, problems) = Parser.parse(source)
+    for problem in problems { report.add(problem.problem.diagnostic(at: tree.location(problem.range))) }
+    return tree
+  }
+
+  /// The page kind's template, or `nil` when anything is wrong so far.
+  private static func compile(
+    _ page: PageKind, _ templates: TemplateSet, htmlCheck: Bool, _ report: inout Report
+  ) -> Template? {
+    var resolver = Resolver(templates, page: page, report: report)
+    let resolved = resolver.resolvePage()
+    report = resolver.report
+    guard let resolved else { return nil }
+    if htmlCheck, page.template.hasSuffix(".html") { report = HTMLChecker.check(resolved, report) }
+    if report.diagnostics.hasErrors { return nil }
+    let program = ProgramCompiler.compile(
+      resolved, schema: page.schema, filters: templates.filters.map(CompiledHostFilter.init))
+    return Template(name: page.template, program: program)
   }
 
   /// The template of a page kind.

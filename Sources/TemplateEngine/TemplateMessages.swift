@@ -503,8 +503,8 @@ extension Problem {
 
   static func outerName(_ name: String) -> Problem {
     Problem(
-      .undefined, "name", en: "a macro does not see the page's \"\(name)\"",
-      id: "makro tidak melihat \"\(name)\" milik halaman",
+      .undefined, "name", en: "a macro does not see \"\(name)\", which is outside it",
+      id: "makro tidak melihat \"\(name)\" yang ada di luarnya",
       help: Message(
         en: "make it a parameter and pass it in the call", id: "jadikan parameter dan berikan saat memanggil"))
   }

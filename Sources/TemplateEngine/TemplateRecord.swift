@@ -17,16 +17,16 @@ public protocol TemplateRecord: TemplateValue {
 
 extension TemplateRecord {
   public static var templateType: ValueType { .record(fields.schema) }
-  public var templateValue: Value { .record(templateRecord) }
+  @inlinable public var templateValue: Value { .record(templateRecord) }
 
   /// The record with the value of every field.
-  public var templateRecord: Record { Self.fields.record(of: self) }
+  @inlinable public var templateRecord: Record { Self.fields.record(of: self) }
 }
 
 /// The fields of a `TemplateRecord`.
 public struct TemplateFields<Owner: SendableMetatype>: Sendable {
   public let schema: RecordSchema
-  private let values: [@Sendable (Owner) -> Value]
+  @usableFromInline let values: [@Sendable (Owner) -> Value]
 
   public init(_ name: String, _ about: String, @FieldsBuilder<Owner> _ fields: () -> [Field<Owner>]) {
     let fields = fields()
@@ -34,17 +34,17 @@ public struct TemplateFields<Owner: SendableMetatype>: Sendable {
     schema = RecordSchema(name, about, fields: fields.map { $0.declaration })
   }
 
-  func record(of owner: Owner) -> Record { Record(schema) { values[$0](owner) } }
+  @inlinable func record(of owner: Owner) -> Record { Record(schema) { values[$0](owner) } }
 }
 
 /// One field of a `TemplateRecord`: its name, a line for theme authors, and how to get it.
 ///
 ///     Field("name", "The product's name") { $0.name }
 public struct Field<Owner>: Sendable {
-  let declaration: RecordSchema.Field
-  let value: @Sendable (Owner) -> Value
+  @usableFromInline let declaration: RecordSchema.Field
+  @usableFromInline let value: @Sendable (Owner) -> Value
 
-  public init<Content: TemplateValue>(
+  @inlinable public init<Content: TemplateValue>(
     _ name: String, _ about: String, _ content: @escaping @Sendable (Owner) -> Content
   ) {
     declaration = RecordSchema.Field(name, about, Content.templateType)

@@ -6,37 +6,37 @@ public protocol TemplateValue: SendableMetatype {
 
 extension String: TemplateValue {
   public static var templateType: ValueType { .string }
-  public var templateValue: Value { .string(self) }
+  @inlinable public var templateValue: Value { .string(self) }
 }
 
 extension Int: TemplateValue {
   public static var templateType: ValueType { .int }
-  public var templateValue: Value { .int(self) }
+  @inlinable public var templateValue: Value { .int(self) }
 }
 
 extension Double: TemplateValue {
   public static var templateType: ValueType { .float }
-  public var templateValue: Value { .float(self) }
+  @inlinable public var templateValue: Value { .float(self) }
 }
 
 extension Bool: TemplateValue {
   public static var templateType: ValueType { .bool }
-  public var templateValue: Value { .bool(self) }
+  @inlinable public var templateValue: Value { .bool(self) }
 }
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
   public static var templateType: ValueType { .optional(Wrapped.templateType) }
-  public var templateValue: Value { map { $0.templateValue } ?? .undefined }
+  @inlinable public var templateValue: Value { map { $0.templateValue } ?? .undefined }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
   public static var templateType: ValueType { .list(Element.templateType) }
-  public var templateValue: Value { .list(map { $0.templateValue }) }
+  @inlinable public var templateValue: Value { .list(map { $0.templateValue }) }
 }
 
 extension Value: TemplateValue {
   public static var templateType: ValueType { .any }
-  public var templateValue: Value { self }
+  @inlinable public var templateValue: Value { self }
 }
 
 /// Markup that may stand in a page as it is.
@@ -48,7 +48,7 @@ public struct HTML: TemplateValue, Sendable, Hashable {
   public init(_ text: String) { self.text = text }
 
   public static var templateType: ValueType { .html }
-  public var templateValue: Value { .html(text) }
+  @inlinable public var templateValue: Value { .html(text) }
 }
 
 /// The candidates of an `srcset` attribute, such as `a-320.webp 320w, a-640.webp 640w`.
@@ -58,7 +58,7 @@ public struct Srcset: TemplateValue, Sendable, Hashable {
   public init(_ text: String) { self.text = text }
 
   public static var templateType: ValueType { .srcset }
-  public var templateValue: Value { .srcset(text) }
+  @inlinable public var templateValue: Value { .srcset(text) }
 }
 
 /// A link that is safe to follow: `http`, `https`, `mailto`, `tel`, or relative to the site.
@@ -79,7 +79,7 @@ public struct WebURL: TemplateValue, Sendable, Hashable {
   public init(trusted text: String) { self.text = text }
 
   public static var templateType: ValueType { .url }
-  public var templateValue: Value { .url(text) }
+  @inlinable public var templateValue: Value { .url(text) }
 
   static let schemes = ["http", "https", "mailto", "tel"]
 

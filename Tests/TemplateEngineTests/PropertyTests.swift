@@ -6,8 +6,9 @@ import Testing
 @Suite("Properties")
 struct PropertyTests {
   static let pieces = [
-    "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", " ", "\n", "\r\n", "\"", "'", "\\", "x", "é", "日", "😀", "1", "0", ".",
-    "if", "for", "in", "else", "endif", "raw", "endraw", "|", "upper", "(", ")", "[", "]", "~", "<b>", "&", "set", "=",
+    "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", " ", "\n", "\r\n", "\"", "'", "\\", "x", "é", "日", "😀", "1", "0",
+    ".", "if", "for", "in", "else", "endif", "raw", "endraw", "|", "upper", "(", ")", "[", "]", "~", "<b>", "&", "set",
+    "=",
     ",",
     "block", "endblock", "macro", "endmacro", "super()", "is", "not", "\u{1C}", "\u{A0}", "{", "}", "%", "#", "extends",
   ]

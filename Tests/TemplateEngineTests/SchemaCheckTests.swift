@@ -111,6 +111,14 @@ struct SchemaCheckTests {
     #expect(failure.errors.count == 5)
   }
 
+  @Test func findsUnknownFiltersWhereNoPageShowsThem() {
+    let result = SamplePage.render(
+      "{% extends 't1.html' %}{% block a %}{% endblock %}", "{% block a %}{{ 1|nosuch }}{% endblock %}",
+      "{{ 1 is nosuch }}")
+    guard case .failure(let failure) = result else { return #expect(Bool(false)) }
+    #expect(failure.errors.map(\.code) == ["template.syntax.filter", "template.syntax.test"])
+  }
+
   @Test func sharesVariablesBetweenChildAndLayout() {
     let result = SamplePage.render(
       "{% extends 't1.html' %}{% set kind = 'x' %}{% block a %}{{ kind }}{{ side }}{% endblock %}",

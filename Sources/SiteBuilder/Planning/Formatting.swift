@@ -42,12 +42,20 @@ struct Formatting: Sendable {
   }
 
   private static func grouped(_ value: Int, by separator: String) -> String {
-    let digits = String(value.magnitude).utf8
-    var text = value < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += separator }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
+    let (digits, mark) = (String(value.magnitude), separator.utf8.first ?? 0)
+    let count = digits.utf8.count
+    let number = String(unsafeUninitializedCapacity: count + count / 3) { buffer in
+      var length = 0
+      for (index, digit) in digits.utf8.enumerated() {
+        if index > 0, (count - index) % 3 == 0 {
+          buffer[length] = mark
+          length += 1
+        }
+        buffer[length] = digit
+        length += 1
+      }
+      return length
     }
-    return text
+    return value < 0 ? "-" + number : number
   }
 }

@@ -15,7 +15,7 @@ struct FolderCursor: ~Copyable {
   /// A descriptor for the folder at `path` below `root`, which stays open until the next call.
   /// - Returns: `nil` when there is no such folder, or a part of the path is something else.
   mutating func open(_ path: String, in root: Int32, create: Bool = false) -> Int32? {
-    let parts = path.split(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let shared = zip(names, parts).prefix { $0 == $1 }.count
     close(from: shared)
     for part in parts[shared...] {

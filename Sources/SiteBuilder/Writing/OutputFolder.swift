@@ -112,7 +112,7 @@ final class OutputFolder: Sendable {
       throw MachineFailure("delete", "\(path)/\(place)", errno)
     }
     cursor.reset()
-    var parts = folder.split(separator: "/").map(String.init)
+    var parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     while let last = parts.popLast() {
       guard let parent = cursor.open(parts.joined(separator: "/"), in: root),
         unlinkat(parent, last, AT_REMOVEDIR) == 0

@@ -8,10 +8,8 @@ extension Resolver {
       return resolveHostFilter(index, input, name, arguments, range)
     }
     let resolved = resolve(input)
-    guard let filter = BuiltinFilter(name: name.value) else {
-      add(.unknownFilter(name.value, templates.filterNames), name.range)
-      return unknown(range)
-    }
+    // An unknown one was reported by `FilterNameCheck`.
+    guard let filter = BuiltinFilter(name: name.value) else { return unknown(range) }
     if (filter == .safe || filter == .escape) && position != .result { add(.safeNotLast(name.value), name.range) }
     let names = filter.parameters.map(\.name)
     let defaults = filter.parameters.map(\.defaultValue)
@@ -131,7 +129,6 @@ extension Resolver {
   ) -> ResolvedExpression {
     guard let test = BuiltinTest(rawValue: name.value) else {
       _ = resolve(input)
-      add(.unknownTest(name.value), name.range)
       return unknown(range)
     }
     let names = test == .divisibleby ? ["num"] : []

@@ -58,11 +58,11 @@ extension Resolver {
   private mutating func takeResults(of other: Resolver) {
     let (scopes, facts, file, link) = (scopes, facts, file, link)
     let (loop, block, inheritance, seesPage) = (loop, block, inheritance, seesPage)
-    let (layout, moduleStack) = (layout, moduleStack)
+    let (layout, moduleStack, namesOutside) = (layout, moduleStack, namesOutside)
     self = other
     (self.scopes, self.facts, self.file, self.link) = (scopes, facts, file, link)
     (self.loop, self.block, self.inheritance, self.seesPage) = (loop, block, inheritance, seesPage)
-    (self.layout, self.moduleStack) = (layout, moduleStack)
+    (self.layout, self.moduleStack, self.namesOutside) = (layout, moduleStack, namesOutside)
   }
 
   // MARK: Call
@@ -130,6 +130,7 @@ extension Resolver {
   ) {
     var inner = self
     inner.macroDepth += 1
+    inner.namesOutside = Set(scopes.flatMap { $0.bindings.filter(\.value.isVariable).keys })
     inner.link = macros[instance].link
     inner.scopes = visibleMacros(to: macro)
     inner.pushScope(.macro)

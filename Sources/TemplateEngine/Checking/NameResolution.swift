@@ -22,7 +22,8 @@ extension Resolver {
     } else if name == "loop" {
       add(loop == nil ? .loopOutsideLoop : .loopAsValue, range)
     } else if !seesPage, !hasUnreadNames {
-      add(page.schema.index(of: name) != nil ? .outerName(name) : .unknownName(name, knownNames), range)
+      let isOutside = page.schema.index(of: name) != nil || namesOutside.contains(name)
+      add(isOutside ? .outerName(name) : .unknownName(name, knownNames), range)
     } else if templates.isOpen {
       return make(.undefinedName, .undefined, range)
     } else if !hasUnreadNames {

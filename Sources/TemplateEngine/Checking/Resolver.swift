@@ -22,6 +22,8 @@ struct Resolver {
   var inheritance = Inheritance()
   /// Macros and imported files do not see the page's names.
   var seesPage = true
+  /// Variables that exist where the current macro was called, for messages.
+  var namesOutside: Set<String> = []
   var layout = FrameLayout()
 
   // What the page is made of.
