@@ -16,6 +16,30 @@ public struct TextFormatter: Sendable {
     self.color = color
   }
 
+  /// Warnings of one code that are shown; of the others only the number is told.
+  static let mostWarningsOfACode = 20
+
+  /// All errors, and the first warnings of each code.
+  public func format(_ diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    var seen: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .warning {
+        seen[diagnostic.code, default: 0] += 1
+        if seen[diagnostic.code, default: 0] > Self.mostWarningsOfACode { continue }
+      }
+      text += format(diagnostic)
+    }
+    for (code, count) in seen.sorted(by: { precedes($0.key, $1.key) }) where count > Self.mostWarningsOfACode {
+      let rest = count - Self.mostWarningsOfACode
+      text +=
+        Message(
+          en: "\(rest) more warnings of this kind [\(code)]; --format json lists all\n",
+          id: "\(rest) peringatan lain sejenis [\(code)]; --format json menampilkan semua\n")[language]
+    }
+    return text
+  }
+
   /// The diagnostic's lines, each ended by a line break.
   public func format(_ diagnostic: Diagnostic) -> String {
     let start = diagnostic.location.start

@@ -143,12 +143,11 @@ private struct TreeEditor {
   mutating func editHeadings() {
     let top = headingNodes.map { cmark_node_get_heading_level($0) }.min() ?? 1
     var previous = 1
-    var used: Set<String> = []
     for node in headingNodes {
       let level = min(Int(cmark_node_get_heading_level(node) - top) + 2, previous + 1, 6)
       previous = level
       let text = Self.plainText(node)
-      let heading = MarkdownDocument.Heading(level: level, id: Self.uniqueID(text, &used), text: text)
+      let heading = MarkdownDocument.Heading(level: level, id: uniqueID(text), text: text)
       headings.append(heading)
       Self.replace(
         node, by: CMARK_NODE_CUSTOM_BLOCK, enter: "<h\(level) id=\"\(textAttribute(heading.id))\">",
@@ -246,6 +245,11 @@ private struct TreeEditor {
   }
 
   private static func plainText(_ node: CMark.Node) -> String {
+    if let child = cmark_node_first_child(node), cmark_node_next(child) == nil,
+      cmark_node_get_type(child) == CMARK_NODE_TEXT
+    {
+      return cmark_node_get_literal(child).map { String(cString: $0) } ?? ""
+    }
     let iterator = cmark_iter_new(node)
     defer { cmark_iter_free(iterator) }
     var text = ""
@@ -283,11 +287,10 @@ private struct TreeEditor {
   }
 
   /// `h-` and the text's words, with a number where that was used before.
-  private static func uniqueID(_ text: String, _ used: inout Set<String>) -> String {
-    let base = "h" + slug(text)
-    var id = base
-    var number = 2
-    while !used.insert(id).inserted {
+  private func uniqueID(_ text: String) -> String {
+    let base = "h" + Self.slug(text)
+    var (id, number) = (base, 2)
+    while headings.contains(where: { $0.id == id }) {
       id = "\(base)-\(number)"
       number += 1
     }

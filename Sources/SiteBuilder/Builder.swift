@@ -21,6 +21,12 @@ public struct Builder: Sendable {
     public let diagnostics: [Diagnostic]
     /// `nil` when there were errors; then nothing was written.
     public let report: BuildReport?
+    /// What was built, so that a process that ends anyway need not take it apart first.
+    private let site: Site?
+
+    init(diagnostics: [Diagnostic], report: BuildReport?, site: Site? = nil) {
+      (self.diagnostics, self.report, self.site) = (diagnostics, report, site)
+    }
   }
 
   /// Writes the website.
@@ -52,7 +58,8 @@ public struct Builder: Sendable {
       return Result(diagnostics: judged(problems + finished.diagnostics), report: nil)
     }
     return Result(
-      diagnostics: diagnostics, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start))
+      diagnostics: diagnostics, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start),
+      site: site)
   }
 
   /// From files to the site; every problem of every stage that could be reached.

@@ -12,7 +12,7 @@ struct Printer {
     switch format {
     case .text:
       let formatter = TextFormatter(language: language, color: Self.wantsColor)
-      write(result.diagnostics.map(formatter.format).joined(), to: STDERR_FILENO)
+      write(formatter.format(result.diagnostics), to: STDERR_FILENO)
     case .github:
       let formatter = GitHubFormatter(language: language)
       try printOutput(result.diagnostics.map(formatter.format).joined())

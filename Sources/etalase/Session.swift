@@ -37,7 +37,8 @@ struct Session {
       throw ExitCode(2)
     }
     try printer.printResult(result, quiet: quiet)
-    if result.diagnostics.hasErrors { throw ExitCode(1) }
+    // The process ends here, with all it holds: taking a large catalog apart takes as long as reading it.
+    withExtendedLifetime(result) { exit(result.diagnostics.hasErrors ? 1 : 0) }
   }
 
   private static func date(_ option: String?) throws -> CalendarDate {

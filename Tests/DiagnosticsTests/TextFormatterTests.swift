@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 private func diagnostic(
@@ -104,6 +105,16 @@ private func diagnostic(
             |  ^^
 
         """)
+  }
+
+  @Test func showsAllErrorsButCountsWarningsOfAKindBeyondTwenty() {
+    let file = SourceFile(path: "a.md", text: "x")
+    let warning = Diagnostic(.warning, "w", Message(en: "odd", id: "aneh"), at: SourceLocation(file))
+    let error = Diagnostic(.error, "e", Message(en: "wrong", id: "salah"), at: SourceLocation(file))
+    let text = english.format([Diagnostic](repeating: warning, count: 25) + [Diagnostic](repeating: error, count: 25))
+    #expect(text.components(separatedBy: "warning: odd").count - 1 == 20)
+    #expect(text.components(separatedBy: "error: wrong").count - 1 == 25)
+    #expect(text.hasSuffix("5 more warnings of this kind [w]; --format json lists all\n"))
   }
 
   @Test func sortsByPathLineColumnAndCode() {

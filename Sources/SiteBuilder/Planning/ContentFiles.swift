@@ -4,15 +4,15 @@ internal import Diagnostics
 struct ContentFiles: Sendable {
   /// The content folder's path, such as `content`.
   let root: String
-  /// Ascending by bytes.
   private let rootAndSlash: String
-  private let texts: [String]
+  private let texts: Set<String>
+  /// Ascending by bytes.
   private let others: [String]
 
   init(root: String, texts: [String], others: [String]) {
     self.root = root
     rootAndSlash = root + "/"
-    self.texts = texts.sortedByBytes()
+    self.texts = Set(texts)
     self.others = others.sortedByBytes()
   }
 
@@ -32,9 +32,9 @@ struct ContentFiles: Sendable {
     }
     let below = target.utf8.dropFirst(rootAndSlash.utf8.count)
     let parts = below.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    if texts.containsSorted(target) || texts.containsSorted(target + "/index.md") { return .text(parts: parts) }
+    if texts.contains(target) || texts.contains(target + "/index.md") { return .text(parts: parts) }
     if others.containsSorted(target) { return .other(path: target, parts: parts) }
-    let known = texts.lazy.filter { Self.kind($0, root) == parts.first }
+    let known = texts.filter { Self.kind($0, root) == parts.first }.sorted(by: precedes)
     let near = nearestMatch(to: target, in: known).map { Message.didYouMean(Self.relative($0, from: file)) }
     return .nothing(.deadLink(path, expected: target), help: near ?? .linkForms)
   }

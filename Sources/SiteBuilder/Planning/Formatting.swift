@@ -28,7 +28,8 @@ struct Formatting: Sendable {
   /// `250 g`, `1,5 kg`.
   func weight(grams: Int) -> String {
     guard grams >= 1000 else { return "\(grams) g" }
-    let fraction = String(String(grams % 1000 + 1000).dropFirst().reversed().drop { $0 == "0" }.reversed())
+    var fraction = String(grams % 1000 + 1000).dropFirst()
+    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
     return number(grams / 1000) + (fraction.isEmpty ? "" : decimal + fraction) + " kg"
   }
 

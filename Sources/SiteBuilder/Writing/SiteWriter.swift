@@ -25,7 +25,7 @@ struct SiteWriter {
   /// Renders every file and drops the bytes.
   /// - Returns: what failed in rendering.
   func renderOnly() throws(MachineFailure) -> [Diagnostic] {
-    try forEachFile { _, _, _ throws(MachineFailure) in true }.diagnostics
+    try renderFiles { _, _, _ throws(MachineFailure) in true }.diagnostics
   }
 
   /// Writes every file whose bytes differ and deletes those of the last build that are gone.
@@ -59,8 +59,9 @@ struct SiteWriter {
     var cursor = FolderCursor()
     let inTheWay = gone.filter { Self.isInTheWay($0, of: new) }
     for path in inTheWay where try output.delete(path, &cursor) { outcome.deleted += 1 }
-    for index in files.indices where stage.changed[index] {
-      try output.publish(String(index), at: files[index].path, &cursor)
+    let changed = files.indices.filter { stage.changed[$0] }
+    try inRuns(of: changed.count) { run, worker throws(MachineFailure) in
+      for index in changed[run] { try output.publish(String(index), at: files[index].path, &worker.cursor) }
     }
     cursor.reset()
     for path in gone where try output.delete(path, &cursor) { outcome.deleted += 1 }
@@ -82,59 +83,81 @@ struct SiteWriter {
   private func stageChanges(
     _ output: OutputFolder
   ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
-    try forEachFile { index, bytes, cursor throws(MachineFailure) in
+    try renderFiles { index, bytes, cursor throws(MachineFailure) in
       if output.holds(bytes, at: files[index].path, &cursor) { return false }
       try output.stage(bytes, as: String(index), for: files[index].path)
       return true
     }
   }
 
-  /// Gives the bytes of every file to `body`, on `jobs` threads, and collects what it returns.
-  private func forEachFile(
+  /// Gives the bytes of every file to `body` and collects what it returns.
+  private func renderFiles(
     _ body: @Sendable (Int, UnsafeRawBufferPointer, inout FolderCursor) throws(MachineFailure) -> Bool
   ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
-    let next = Atomic(0)
-    let trouble = Mutex(Trouble())
-    let changed = [Bool](unsafeUninitializedCapacity: files.count) { buffer, count in
-      buffer.initialize(repeating: false)
-      count = files.count
-      // Each thread writes the elements of the files that it took, and all are done before the array is read.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-        var buffer = OutputBuffer(capacity: 1 << 17)
-        var cursor = FolderCursor()
-        while case let start = next.add(Self.runLength, ordering: .relaxed).oldValue, start < files.count {
-          for index in start..<min(start + Self.runLength, files.count) {
-            do throws(FileFailure) {
-              slots[index] = try handle(index, &buffer, &cursor, body)
-            } catch {
-              trouble.withLock { $0.add(error) }
-              if case .machine = error { return }
-            }
+    let problems = Mutex<[Diagnostic]>([])
+    let slots = UnsafeMutableBufferPointer<Bool>.allocate(capacity: files.count)
+    slots.initialize(repeating: false)
+    defer { slots.deallocate() }
+    // Each thread writes the elements of the files that it took, and all are done before they are read.
+    nonisolated(unsafe) let changed = slots
+    try inRuns(of: files.count) { run, worker throws(MachineFailure) in
+      for index in run {
+        do throws(FileFailure) {
+          changed[index] = try handle(index, &worker, body)
+        } catch {
+          switch error {
+          case .content(let problem): problems.withLock { $0.append(problem) }
+          case .machine(let failure): throw failure
           }
         }
       }
     }
-    let found = trouble.withLock { $0 }
-    if let failure = found.machine { throw failure }
-    return (changed, found.diagnostics)
+    return (Array(slots), problems.withLock { $0 })
+  }
+
+  /// What each thread keeps from file to file.
+  private struct Worker: ~Copyable {
+    var buffer = OutputBuffer(capacity: 1 << 17)
+    var cursor = FolderCursor()
+  }
+
+  /// Calls `body` with runs of neighbouring numbers below `count`, on `jobs` threads.
+  /// - Throws: the first failure of any thread; each stops at its own.
+  private func inRuns(
+    of count: Int, _ body: @Sendable (Range<Int>, inout Worker) throws(MachineFailure) -> Void
+  ) throws(MachineFailure) {
+    let next = Atomic(0)
+    let failure = Mutex<MachineFailure?>(nil)
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      var worker = Worker()
+      while case let start = next.add(Self.runLength, ordering: .relaxed).oldValue, start < count {
+        do throws(MachineFailure) {
+          try body(start..<min(start + Self.runLength, count), &worker)
+        } catch {
+          return failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
   private func handle(
-    _ index: Int, _ buffer: inout OutputBuffer, _ cursor: inout FolderCursor,
+    _ index: Int, _ worker: inout Worker,
     _ body: (Int, UnsafeRawBufferPointer, inout FolderCursor) throws(MachineFailure) -> Bool
   ) throws(FileFailure) -> Bool {
     do {
       switch files[index].source {
       case .page(let page):
-        buffer.removeAll(keepingCapacity: true)
-        try site.render(page, into: &buffer)
-        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &cursor) }
+        worker.buffer.removeAll(keepingCapacity: true)
+        try site.render(page, into: &worker.buffer)
+        return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
+          try body(index, bytes, &worker.cursor)
+        }
       case .bytes(let bytes):
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &cursor) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursor) }
       case .copy(let path):
         let bytes = try readRegularFile(path, largest: Self.largestCopy)
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &cursor) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursor) }
       }
     } catch let error as RenderFailure {
       throw .content(error.diagnostic)
@@ -157,20 +180,8 @@ struct SiteWriter {
   }
 }
 
+/// Why a file could not be made: something that a person can mend, or the machine.
 private enum FileFailure: Error {
   case content(Diagnostic)
   case machine(MachineFailure)
-}
-
-/// What went wrong on any of the threads.
-private struct Trouble: Sendable {
-  var machine: MachineFailure?
-  var diagnostics: [Diagnostic] = []
-
-  mutating func add(_ failure: FileFailure) {
-    switch failure {
-    case .content(let diagnostic): diagnostics.append(diagnostic)
-    case .machine(let failure): machine = machine ?? failure
-    }
-  }
 }
