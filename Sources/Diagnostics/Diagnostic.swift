@@ -46,19 +46,24 @@ public struct Diagnostic: Sendable {
   }
 }
 
-extension Sequence<Diagnostic> {
+extension [Diagnostic] {
   /// True when any of them is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// By path, line, column, then code: the order in which diagnostics are always shown.
   public func sortedForDisplay() -> [Diagnostic] {
-    sorted { a, b in
-      if a.location.file.path != b.location.file.path {
-        return precedes(a.location.file.path, b.location.file.path)
-      }
-      if a.location.range.lower != b.location.range.lower { return a.location.range.lower < b.location.range.lower }
-      if a.code != b.code { return precedes(a.code, b.code) }
-      return precedes(a.message.en, b.message.en)
-    }
+    // Diagnostics are large; their places are not.
+    indices.sorted { self[$0].precedes(self[$1]) }.map { self[$0] }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    let (path, otherPath) = (location.file.path, other.location.file.path)
+    if path != otherPath { return Diagnostics.precedes(path, otherPath) }
+    let (start, otherStart) = (location.range.lower, other.location.range.lower)
+    if start != otherStart { return start < otherStart }
+    if code != other.code { return Diagnostics.precedes(code, other.code) }
+    return Diagnostics.precedes(message.en, other.message.en)
   }
 }

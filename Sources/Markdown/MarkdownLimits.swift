@@ -20,9 +20,10 @@ enum MarkdownLimits {
     guard body.count <= bodyBytes else { return .bodyTooLong(file, body) }
     if body.count <= markers { return nil }
     let census = Census(file, body)
-    if let start = census.longLine { return .lineTooLong(file, start) }
-    guard let marker = markerBytes.first(where: { census.counts[Int($0)] > markers }) else { return nil }
-    return .tooManyMarkers(file, census.place(of: marker, file, body), Unicode.Scalar(marker))
+    if let marker = markerBytes.first(where: { census.counts[Int($0)] > markers }) {
+      return .tooManyMarkers(file, census.place(of: marker, file, body), Unicode.Scalar(marker))
+    }
+    return census.longLine.map { .lineTooLong(file, $0) }
   }
 
   /// How often each byte occurs, and where a line is too long.

@@ -86,11 +86,13 @@ public struct Builder: Sendable {
   }
 
   private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
+    let sorted = diagnostics.sortedForDisplay()
+    guard settings.isStrict else { return sorted }
+    return sorted.map { diagnostic in
       var judged = diagnostic
-      if settings.isStrict { judged.severity = .error }
+      judged.severity = .error
       return judged
-    }.sortedForDisplay()
+    }
   }
 
   /// `content` for `./content/`; a path below the current folder as seen from it.

@@ -33,8 +33,30 @@ private final class TemporaryFolder {
 
   private func publish(_ text: String, at place: String, in output: OutputFolder) throws {
     var cursor = FolderCursor()
-    try Array(text.utf8).withUnsafeBytes { try output.stage($0, as: "0", for: place) }
-    try output.publish("0", at: place, &cursor)
+    try Array(text.utf8).withUnsafeBytes { try output.stage($0, at: place, &cursor) }
+    try output.publish()
+  }
+
+  @Test func publishesIntoFoldersThatAreThereAndNewOnesAsAWhole() throws {
+    let output = try OutputFolder(path: folder.path)
+    try publish("satu", at: "produk/getuk/index.html", in: output)
+    folder.write("tamu", to: "produk/tamu.txt")
+    try publish("dua", at: "produk/wajik/index.html", in: output)
+    try publish("tiga", at: "produk/getuk/index.html", in: output)
+    #expect(folder.read("produk/getuk/index.html") == "tiga")
+    #expect(folder.read("produk/wajik/index.html") == "dua")
+    #expect(folder.read("produk/tamu.txt") == "tamu")
+  }
+
+  @Test func leavesNothingStagedBehind() throws {
+    do {
+      let output = try OutputFolder(path: folder.path)
+      var cursor = FolderCursor()
+      try Array("x".utf8).withUnsafeBytes { try output.stage($0, at: "produk/getuk/index.html", &cursor) }
+    }
+    do { _ = try OutputFolder(path: folder.path) }
+    #expect(access("\(folder.path)/\(OutputFolder.stagingName)", F_OK) != 0)
+    #expect(access("\(folder.path)/produk", F_OK) != 0)
   }
 
   @Test func putsAWholeFileInPlaceAndKnowsItsBytes() throws {

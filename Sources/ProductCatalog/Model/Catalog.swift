@@ -20,7 +20,10 @@ public struct Catalog: Sendable {
   /// By slug.
   public let pages: [InfoPage]
 
-  public subscript(id: CategoryID) -> Category { categories[id.index] }
+  @inlinable public subscript(id: CategoryID) -> Category {
+    // Lent, not copied: a page asks for a name or a parent of several categories.
+    _read { yield categories[id.index] }
+  }
 
   /// - Complexity: O(log n)
   public func businessIndex(_ slug: String) -> Int? { Self.index(of: slug, in: businesses, \.slug) }

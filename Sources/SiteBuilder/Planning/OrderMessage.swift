@@ -14,9 +14,7 @@ struct OrderMessage {
   /// Opens WhatsApp with a link to the page, for any of the visitor's contacts.
   let shareURL: WebURL
 
-  init(values: PageValues, product index: Int) {
-    let product = values.catalog.products[index]
-    let business = values.catalog.businesses[product.business]
+  init(values: PageValues, product index: Int, _ product: Product, _ business: Business) {
     let page = values.edition.routes.canonicalURL(of: .product(index)).text
     let name = product.name(in: values.language)
     let seller = business.name(in: values.language)

@@ -9,8 +9,8 @@ struct PageValues {
   let number: Int
   let content: PageContent
 
-  var catalog: Catalog { site.catalog }
-  var texts: InterfaceTexts { edition.texts }
+  var catalog: Catalog { _read { yield site.catalog } }
+  var texts: InterfaceTexts { _read { yield edition.texts } }
   var language: String { edition.language.code }
 
   var record: Record {

@@ -27,7 +27,7 @@ extension PageValues {
 
   private func productView(_ index: Int, _ product: Product) -> ProductView {
     let business = catalog.businesses[product.business]
-    let order = OrderMessage(values: self, product: index)
+    let order = OrderMessage(values: self, product: index, product, business)
     let (formatting, parent) = (edition.formatting, catalog[product.category].parent)
     return ProductView(
       name: product.name(in: language), summary: product.summary(in: language),

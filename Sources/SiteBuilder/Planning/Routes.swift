@@ -4,7 +4,9 @@ internal import TemplateEngine
 /// The addresses of one language's pages.
 ///
 /// The default language stands at the site's root, the others under their code: `/produk/getuk/`, `/en/products/getuk/`.
-struct Routes: Sendable {
+///
+/// A class, so that handing it to every page costs one reference.
+final class Routes: Sendable {
   private let catalog: Catalog
   /// The words for the sections, each with a slash after it.
   private let products, page, categories, rw, businesses, centre: String

@@ -38,7 +38,8 @@ struct FolderCursor: ~Copyable {
     descriptors.removeSubrange(index...)
   }
 
-  private static func openFolder(_ name: String, in parent: Int32, create: Bool) -> Int32? {
+  /// A descriptor for a folder that is no symbolic link; the caller closes it.
+  static func openFolder(_ name: String, in parent: Int32, create: Bool) -> Int32? {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     var folder = openat(parent, name, flags)
     if folder < 0, errno == ENOENT, create {

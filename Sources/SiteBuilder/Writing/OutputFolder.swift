@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The folder that the site is written to.
 ///
-/// Files are first written whole beside their place (`stage`) and put there by renaming (`publish`), once all are
-/// written: a build that fails or is killed leaves the old site, or the new one, or files of both, each of them whole.
+/// Files are first written whole into a folder of their own (`stage`) and put in place by renaming (`publish`) once all
+/// are written: a build that fails or is killed leaves the old site, or the new one, or files of both, each of them
+/// whole. A folder that is new as a whole goes with one renaming.
 /// The list of files that were written (`manifest`) is kept in the folder: only those are ever deleted.
 final class OutputFolder: Sendable {
   static let manifestName = ".etalase-manifest"
@@ -50,10 +51,11 @@ final class OutputFolder: Sendable {
   func writeManifest(_ paths: [String]) throws(MachineFailure) {
     let bytes = Manifest.bytes(paths)
     if (try? readRegularFile("\(path)/\(Self.manifestName)", largest: Manifest.largest)) == bytes { return }
+    var cursor = FolderCursor()
     try bytes.withUnsafeBufferPointer { bytes throws(MachineFailure) in
-      try stage(UnsafeRawBufferPointer(bytes), as: "manifest", for: Self.manifestName)
+      try stage(UnsafeRawBufferPointer(bytes), at: Self.manifestName, &cursor)
     }
-    guard renameat(staging, "manifest", root, Self.manifestName) == 0 else {
+    guard renameat(staging, Self.manifestName, root, Self.manifestName) == 0 else {
       throw MachineFailure("write", "\(path)/\(Self.manifestName)", errno)
     }
   }
@@ -72,10 +74,13 @@ final class OutputFolder: Sendable {
     return Self.hasBytes(file, bytes)
   }
 
-  /// Writes a whole file into the staging folder.
-  /// - Parameter place: where it will go, for the failure's message.
-  func stage(_ bytes: UnsafeRawBufferPointer, as name: String, for place: String) throws(MachineFailure) {
-    let file = openat(staging, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  /// Writes a whole file into the staging folder, at the path that it will have.
+  func stage(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
+    let (folder, name) = Self.split(place)
+    guard let directory = cursor.open(folder, in: staging, create: true) else {
+      throw MachineFailure("create", "\(path)/\(folder)", cursor.failure)
+    }
+    let file = openat(directory, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
     var written = 0
     while written < bytes.count {
@@ -91,14 +96,24 @@ final class OutputFolder: Sendable {
     guard close(file) == 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
   }
 
-  /// Puts a staged file in its place. Folders on the way that are symbolic links are refused.
-  func publish(_ name: String, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
-    let (folder, file) = Self.split(place)
-    guard let directory = cursor.open(folder, in: root, create: true) else {
-      throw MachineFailure("create", "\(path)/\(folder)", cursor.failure)
-    }
-    guard renameat(staging, name, directory, file) == 0 else {
-      throw MachineFailure("write", "\(path)/\(place)", errno)
+  /// Puts everything that is staged in its place. Folders on the way that are symbolic links are refused.
+  func publish() throws(MachineFailure) { try publish(from: staging, to: root, "") }
+
+  private func publish(from source: Int32, to target: Int32, _ place: String) throws(MachineFailure) {
+    for name in Self.entries(of: source) {
+      if let folder = FolderCursor.openFolder(name, in: source, create: false) {
+        defer { close(folder) }
+        if let existing = FolderCursor.openFolder(name, in: target, create: false) {
+          defer { close(existing) }
+          try publish(from: folder, to: existing, place + name + "/")
+          unlinkat(source, name, AT_REMOVEDIR)
+          continue
+        }
+        guard errno == ENOENT else { throw MachineFailure("create", "\(path)/\(place)\(name)", errno) }
+      }
+      guard renameat(source, name, target, name) == 0 else {
+        throw MachineFailure("write", "\(path)/\(place)\(name)", errno)
+      }
     }
   }
 
@@ -136,13 +151,26 @@ final class OutputFolder: Sendable {
   }
 
   private static func empty(_ folder: Int32) {
-    guard let directory = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { _ = unlinkat(folder, $0, 0) }
+    for name in entries(of: folder) where unlinkat(folder, name, 0) != 0 {
+      if let inner = FolderCursor.openFolder(name, in: folder, create: false) {
+        empty(inner)
+        close(inner)
       }
+      unlinkat(folder, name, AT_REMOVEDIR)
     }
+  }
+
+  private static func entries(of folder: Int32) -> [String] {
+    guard let directory = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   private static func makeFolders(_ path: String) throws(MachineFailure) {

@@ -59,10 +59,7 @@ struct SiteWriter {
     var cursor = FolderCursor()
     let inTheWay = gone.filter { Self.isInTheWay($0, of: new) }
     for path in inTheWay where try output.delete(path, &cursor) { outcome.deleted += 1 }
-    let changed = files.indices.filter { stage.changed[$0] }
-    try inRuns(of: changed.count) { run, worker throws(MachineFailure) in
-      for index in changed[run] { try output.publish(String(index), at: files[index].path, &worker.cursor) }
-    }
+    try output.publish()
     cursor.reset()
     for path in gone where try output.delete(path, &cursor) { outcome.deleted += 1 }
     try output.writeManifest(new)
@@ -83,16 +80,16 @@ struct SiteWriter {
   private func stageChanges(
     _ output: OutputFolder
   ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
-    try renderFiles { index, bytes, cursor throws(MachineFailure) in
-      if output.holds(bytes, at: files[index].path, &cursor) { return false }
-      try output.stage(bytes, as: String(index), for: files[index].path)
+    try renderFiles { index, bytes, cursors throws(MachineFailure) in
+      if output.holds(bytes, at: files[index].path, &cursors.published) { return false }
+      try output.stage(bytes, at: files[index].path, &cursors.staged)
       return true
     }
   }
 
   /// Gives the bytes of every file to `body` and collects what it returns.
   private func renderFiles(
-    _ body: @Sendable (Int, UnsafeRawBufferPointer, inout FolderCursor) throws(MachineFailure) -> Bool
+    _ body: @Sendable (Int, UnsafeRawBufferPointer, inout Cursors) throws(MachineFailure) -> Bool
   ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
     let problems = Mutex<[Diagnostic]>([])
     let slots = UnsafeMutableBufferPointer<Bool>.allocate(capacity: files.count)
@@ -118,7 +115,13 @@ struct SiteWriter {
   /// What each thread keeps from file to file.
   private struct Worker: ~Copyable {
     var buffer = OutputBuffer(capacity: 1 << 17)
-    var cursor = FolderCursor()
+    var cursors = Cursors()
+  }
+
+  /// Where a thread is in the output folder and in what it stages.
+  private struct Cursors: ~Copyable {
+    var published = FolderCursor()
+    var staged = FolderCursor()
   }
 
   /// Calls `body` with runs of neighbouring numbers below `count`, on `jobs` threads.
@@ -143,7 +146,7 @@ struct SiteWriter {
 
   private func handle(
     _ index: Int, _ worker: inout Worker,
-    _ body: (Int, UnsafeRawBufferPointer, inout FolderCursor) throws(MachineFailure) -> Bool
+    _ body: (Int, UnsafeRawBufferPointer, inout Cursors) throws(MachineFailure) -> Bool
   ) throws(FileFailure) -> Bool {
     do {
       switch files[index].source {
@@ -151,13 +154,13 @@ struct SiteWriter {
         worker.buffer.removeAll(keepingCapacity: true)
         try site.render(page, into: &worker.buffer)
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
-          try body(index, bytes, &worker.cursor)
+          try body(index, bytes, &worker.cursors)
         }
       case .bytes(let bytes):
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursor) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):
         let bytes = try readRegularFile(path, largest: Self.largestCopy)
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursor) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       }
     } catch let error as RenderFailure {
       throw .content(error.diagnostic)

@@ -1,0 +1,1 @@
+../../../TemplateEngineTests/InferredSchema.swift

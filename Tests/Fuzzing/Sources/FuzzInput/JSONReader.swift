@@ -1,0 +1,1 @@
+../../../TemplateEngineTests/JSONReader.swift
