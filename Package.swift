@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "etalase",
       dependencies: [
-        "Diagnostics", "ProductCatalog", "SiteBuilder",
+        "Diagnostics", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

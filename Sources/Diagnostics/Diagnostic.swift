@@ -60,7 +60,7 @@ extension [Diagnostic] {
 extension Diagnostic {
   fileprivate func precedes(_ other: Diagnostic) -> Bool {
     let (path, otherPath) = (location.file.path, other.location.file.path)
-    if path != otherPath { return Diagnostics.precedes(path, otherPath) }
+    if !isSame(path, otherPath) { return Diagnostics.precedes(path, otherPath) }
     let (start, otherStart) = (location.range.lower, other.location.range.lower)
     if start != otherStart { return start < otherStart }
     if code != other.code { return Diagnostics.precedes(code, other.code) }

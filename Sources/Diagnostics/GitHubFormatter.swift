@@ -37,7 +37,12 @@ public struct GitHubFormatter: Sendable {
   }
 
   private func cell(_ text: String) -> String {
-    escape(text, ["|": "\\|", "<": "&lt;", "`": "\\`", "*": "\\*", "[": "\\["])
+    escape(
+      text,
+      [
+        "|": "\\|", "<": "&lt;", "&": "&amp;", "`": "\\`", "*": "\\*", "[": "\\[", "_": "\\_", "~": "\\~", "\\": "\\\\",
+        "@": "&#64;",
+      ])
   }
 
   private func escape(_ text: String, _ table: [Unicode.Scalar: String]) -> String {

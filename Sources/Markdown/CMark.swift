@@ -143,11 +143,12 @@ private struct TreeEditor {
   mutating func editHeadings() {
     let top = headingNodes.map { cmark_node_get_heading_level($0) }.min() ?? 1
     var previous = 1
+    var ids = HeadingIDs()
     for node in headingNodes {
       let level = min(Int(cmark_node_get_heading_level(node) - top) + 2, previous + 1, 6)
       previous = level
       let text = Self.plainText(node)
-      let heading = MarkdownDocument.Heading(level: level, id: uniqueID(text), text: text)
+      let heading = MarkdownDocument.Heading(level: level, id: ids.id(for: text), text: text)
       headings.append(heading)
       Self.replace(
         node, by: CMARK_NODE_CUSTOM_BLOCK, enter: "<h\(level) id=\"\(textAttribute(heading.id))\">",
@@ -187,8 +188,14 @@ private struct TreeEditor {
         diagnostics.append(.deadFragment(fragment, headings: known, at: place(of: destination, node)))
       }
     case .relative(let path, let fragment):
+      guard !destination.isEmpty else {
+        return diagnostics.append(.emptyLink(at: place(of: "]()", node)))
+      }
       switch resolve(LinkReference(destination: path, isImage: false)) {
-      case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#h-" + $0 } ?? ""))
+      case .text(let url):
+        let heading = fragment.map { "#" + ($0.hasPrefix("h-") ? "" : "h-") + $0 }
+        cmark_node_set_url(node, url + (heading ?? ""))
+      case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#" + $0 } ?? ""))
       case .dead(let message, let help):
         diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
       }
@@ -208,7 +215,7 @@ private struct TreeEditor {
       return Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: textAttribute(alt), exit: "")
     }
     switch resolve(LinkReference(destination: destination, isImage: true)) {
-    case .url(let url):
+    case .url(let url), .text(let url):
       if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: place(of: destination, node))) }
       Self.replace(
         node, by: CMARK_NODE_CUSTOM_INLINE,
@@ -263,6 +270,25 @@ private struct TreeEditor {
     }
     return text
   }
+}
+
+/// The ids of a text's headings, each once.
+private struct HeadingIDs {
+  private var used: Set<String> = []
+  /// The number that the next heading with the same words gets.
+  private var next: [String: Int] = [:]
+
+  /// `h-` and the text's words, with a number where that was used before.
+  mutating func id(for text: String) -> String {
+    let base = "h" + Self.slug(text)
+    var id = base
+    while !used.insert(id).inserted {
+      let number = next[base, default: 2]
+      next[base] = number + 1
+      id = "\(base)-\(number)"
+    }
+    return id
+  }
 
   /// The text's letters and digits in lower case, with a hyphen before each run of them.
   private static func slug(_ text: String) -> String {
@@ -286,16 +312,6 @@ private struct TreeEditor {
     return slug.isEmpty ? "-" : slug
   }
 
-  /// `h-` and the text's words, with a number where that was used before.
-  private func uniqueID(_ text: String) -> String {
-    let base = "h" + Self.slug(text)
-    var (id, number) = (base, 2)
-    while headings.contains(where: { $0.id == id }) {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
-  }
 }
 
 /// Finds where in the file a link's destination or a piece of HTML stands.
@@ -306,6 +322,7 @@ private struct PlaceFinder {
   let file: SourceFile
   let body: Range<Int>
   private var searched: [String: Int] = [:]
+  private var searches = 0
   private var lastLine: (number: Int, offset: Int)
 
   init(file: SourceFile, body: Range<Int>) {
@@ -314,8 +331,13 @@ private struct PlaceFinder {
     lastLine = (1, body.lowerBound)
   }
 
+  /// Places that are searched for in one text; of further problems only the line is told.
+  static let mostSearches = 100
+
   mutating func range(of text: String, fromLine line: Int) -> SourceRange {
     let lineStart = offset(ofLine: line)
+    searches += 1
+    guard searches <= Self.mostSearches else { return SourceRange(file.lineBounds(at: lineStart)) }
     let from = max(lineStart, searched[text] ?? 0)
     let found = first(text, from: from) ?? first(text, from: body.lowerBound)
     guard let found else { return SourceRange(file.lineBounds(at: lineStart)) }

@@ -31,6 +31,9 @@ public struct LinkReference: Sendable {
 
 /// Where a relative link or a picture leads.
 public enum LinkResolution: Sendable {
+  /// Another text of the site: a fragment names one of its headings.
+  case text(String)
+  /// Anything else: a fragment stays as it is.
   case url(String)
   /// There is nothing: an error at the link's place.
   case dead(Message, help: Message?)

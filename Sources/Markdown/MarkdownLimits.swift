@@ -8,13 +8,13 @@ enum MarkdownLimits {
   /// Bytes of one body.
   static let bodyBytes = 1 << 20
   /// Bytes of one line.
-  static let lineBytes = 16 << 10
+  static let lineBytes = 8 << 10
   /// How often each of the characters that begin Markdown constructs may occur.
-  static let markers = 5_000
+  static let markers = 3_000
   /// Bytes of HTML for each byte of text, beyond a fixed 64 KiB.
   static let expansion = 12
 
-  private static let markerBytes = Array("[]<>|*_`~!-+#&".utf8)
+  private static let markerBytes = Array("[]<>|*_`~!-+=#&@".utf8)
 
   static func refusal(_ file: SourceFile, _ body: Range<Int>) -> Diagnostic? {
     guard body.count <= bodyBytes else { return .bodyTooLong(file, body) }

@@ -22,6 +22,15 @@ extension Diagnostic {
         id: "tautan boleh diawali https://, http://, mailto:, tel:, # atau menuju berkas katalog ini"))
   }
 
+  static func emptyLink(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "markdown.link.dead",
+      Message(en: "link without an address", id: "tautan tanpa alamat"), at: location,
+      help: Message(
+        en: "write it between the parentheses: [getuk](../getuk/index.md)",
+        id: "tulis alamatnya di dalam kurung: [getuk](../getuk/index.md)"))
+  }
+
   static func deadLink(_ message: Message, help: Message?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(.error, "markdown.link.dead", message, at: location, help: help)
   }

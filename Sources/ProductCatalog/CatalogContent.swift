@@ -35,6 +35,8 @@ struct CatalogContent {
       rules.check(units)
       diagnostics += rules.diagnostics
     }
+    let units = [layout.businesses, layout.products, layout.pages].joined()
+    diagnostics += UnitRules.unknownLanguages(units, languages)
   }
 
   private static func businesses(
@@ -44,7 +46,7 @@ struct CatalogContent {
       guard let file = unit.main else { return nil }
       var entry = BusinessDecoder.decode(unit, file, context, &notes)
       for (language, file) in unit.translations {
-        let translation = TranslationDecoder.business(file, &notes)
+        let translation = TranslationDecoder.business(file, of: entry, &notes)
         entry.business?.translations[language] = translation
       }
       return entry
@@ -59,11 +61,7 @@ struct CatalogContent {
       var entry = ProductDecoder.decode(unit, file, context, &notes)
       let photos = entry.product?.photos.map(\.file) ?? unit.photoFolder.names
       for (language, file) in unit.translations {
-        guard let translation = TranslationDecoder.product(file, photos: photos, &notes) else { continue }
-        if let product = entry.product {
-          let claims = TextClaims.all(in: file.bytes, translation.body.range)
-          PriceInBody(product).check(claims, in: file, &notes)
-        }
+        let translation = TranslationDecoder.product(file, of: entry, photos: photos, &notes)
         entry.product?.translations[language] = translation
       }
       return entry
@@ -82,14 +80,5 @@ struct CatalogContent {
       }
       return page
     }
-  }
-}
-
-extension PriceInBody {
-  fileprivate init(_ product: Product) {
-    self.init(
-      Offer(
-        price: product.price, unit: product.unit, variants: product.variants, availability: product.availability,
-        minOrder: product.minOrder))
   }
 }

@@ -79,8 +79,13 @@ extension Diagnostic {
   }
 
   static func unknownLanguage(
-    _ code: String, isDefault: Bool, known: [String], at place: SourceLocation
+    _ code: String, isDefault: Bool, count: Int, known: [String], at place: SourceLocation
   ) -> Diagnostic {
+    let others =
+      count > 1
+      ? Message(
+        en: " (\(counted(count - 1, "more file")) like this)", id: " (\(count - 1) berkas lain juga begitu)")
+      : Message(en: "", id: "")
     let headline =
       isDefault
       ? Message(
@@ -89,8 +94,12 @@ extension Diagnostic {
       : Message(
         en: "\(shown(code)) is not a language of this site", id: "\(shown(code)) bukan bahasa situs ini")
     return Diagnostic(
-      .error, "translation.language.unknown", headline, at: place,
-      help: .didYouMean(isDefault ? nil : nearestMatch(to: code, in: known), orOneOf: known))
+      .error, "translation.language.unknown",
+      Message(en: headline.en + others.en, id: headline.id + others.id), at: place,
+      help: .didYouMean(isDefault ? nil : nearestMatch(to: code, in: known), orOneOf: known)
+        ?? Message(
+          en: "add it to languages in site.yaml, or delete \(count > 1 ? "these files" : "this file")",
+          id: "tambahkan ke languages di site.yaml, atau hapus berkas ini"))
   }
 }
 
@@ -354,6 +363,22 @@ extension Diagnostic {
       help: .didYouMean(suggestion, orOneOf: known), fix: suggestion)
   }
 
+  static func keyOfOtherLanguage(
+    _ key: String, _ code: String, count: Int, scope: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let (en, id) =
+      count > 1
+      ? (" and \(counted(count - 1, "more key")) here are", " dan \(count - 1) kunci lain di sini") : (" is", "")
+    return Diagnostic(
+      .error, "\(scope.prefix { $0 != "." }).key.unknown",
+      Message(
+        en: "\(shown(key))\(en) for \(shown(code)), which this site is not translated into",
+        id: "\(shown(key))\(id) untuk \(shown(code)), tetapi situs ini tidak diterjemahkan ke sana"), at: place,
+      help: Message(
+        en: "add the language to site.yaml after the main one, or delete \(count > 1 ? "these keys" : "this key")",
+        id: "tambahkan bahasanya di site.yaml sesudah bahasa utama, atau hapus kunci ini"))
+  }
+
   static func forbiddenKey(_ key: String, _ reason: ForbiddenKey.Reason, at place: SourceLocation) -> Diagnostic {
     let why: Message
     switch reason {
@@ -385,7 +410,7 @@ extension Diagnostic {
 
   static func empty(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "\(path).empty", Message(en: "\(name) has no value", id: "\(name) tidak ada nilainya"), at: place,
+      .error, "\(path).empty", Message(en: "\(name) has no value", id: "\(name) belum diisi"), at: place,
       help: Message(en: "write a value or delete the key", id: "tulis nilainya atau hapus kuncinya"))
   }
 }
@@ -393,12 +418,22 @@ extension Diagnostic {
 // MARK: - Kinds of value
 
 extension Diagnostic {
-  static func notAGroup(_ path: String, _ name: String, keys: [String], at place: SourceLocation) -> Diagnostic {
+  static func notAGroup(_ field: Field, keys: [String], at place: SourceLocation) -> Diagnostic {
     let shape = keys.prefix(4).map { "\($0): …" }.joined(separator: ", ") + (keys.count > 4 ? ", …" : "")
+    let needed: Message
+    switch keys.count {
+    case 0: needed = Message(en: "keys", id: "kunci")
+    case 1: needed = Message(en: "the key \(keys[0])", id: "kunci \(keys[0])")
+    default:
+      needed = Message(en: "keys such as \(keys[0]) and \(keys[1])", id: "kunci seperti \(keys[0]) dan \(keys[1])")
+    }
+    let name = field.name
+    let subject =
+      field.isEntry ? Message(en: "each entry of \(name)", id: "tiap isian \(name)") : Message(en: name, id: name)
     return Diagnostic(
-      .error, "\(path).invalid",
-      Message(en: "\(name) needs keys of its own", id: "\(name) memerlukan kunci-kunci sendiri"), at: place,
-      help: Message(en: "write {\(shape)}", id: "tulis {\(shape)}"))
+      .error, "\(field.path).invalid",
+      Message(en: "\(subject.en) needs \(needed.en)", id: "\(subject.id) perlu \(needed.id)"), at: place,
+      help: keys.isEmpty ? nil : Message(en: "write {\(shape)}", id: "tulis {\(shape)}"))
   }
 
   static func notAList(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
@@ -899,13 +934,17 @@ extension Diagnostic {
   }
 
   static func unknownBusiness(_ text: String, known: [String], at place: SourceLocation) -> Diagnostic {
+    let slug = slugForm(text)
     // A wrong first letter is rare, and comparing with all of thousands takes long.
-    let suggestion = nearestMatch(to: text, in: known.lazy.filter { $0.utf8.first == text.utf8.first })
+    let suggestion = slug.flatMap { slug in
+      known.contains(slug) ? slug : nearestMatch(to: slug, in: known.lazy.filter { $0.utf8.first == slug.utf8.first })
+    }
+    let file = "businesses/\(slug ?? "<slug>").md"
     return Diagnostic(
       .error, "product.business.unknown",
       Message(en: "\(shown(text)) is not a business here", id: "\(shown(text)) bukan usaha di sini"), at: place,
       help: suggestion.map { .didYouMean($0) }
-        ?? Message(en: "add businesses/\(brief(text)).md", id: "tambahkan businesses/\(brief(text)).md"),
+        ?? Message(en: "add \(file)", id: "tambahkan \(file)"),
       fix: suggestion)
   }
 
@@ -966,6 +1005,18 @@ extension Diagnostic {
       fix: suggestion)
   }
 
+  /// For a name that looks like that of a photo: `é` can be one character, or `e` and an accent.
+  static func accentStoredTwice(_ code: String, _ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, code,
+      Message(
+        en: "\(shown(name)) has an accent that is stored in two different ways, here and in the photo's name",
+        id: "aksen pada \(shown(name)) disimpan dengan dua cara berbeda, di sini dan pada nama fotonya"), at: place,
+      help: Message(
+        en: "rename the photo with plain letters a–z, and write that name here",
+        id: "ganti nama fotonya dengan huruf biasa a–z, lalu tulis nama itu di sini"))
+  }
+
   static func photoUnused(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "product.photos.unused",
@@ -1021,9 +1072,9 @@ extension Diagnostic {
       help: Message(en: "write reach: city or province", id: "tulis reach: city atau province"))
   }
 
-  static func claimWithoutNumber(_ word: String, at place: SourceLocation) -> Diagnostic {
+  static func claimWithoutNumber(_ scope: String, _ word: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, "product.claim.number",
+      .warning, "\(scope).claim.number",
       Message(
         en: "\(shown(word)) in the text, but no number under licences",
         id: "ada kata \(shown(word)), tetapi tidak ada nomornya di licences"), at: place,
@@ -1032,13 +1083,21 @@ extension Diagnostic {
         id: "tambahkan nomornya, atau hapus katanya: hanya boleh dipakai dengan sertifikat"))
   }
 
-  static func priceDiffers(_ amount: Int, price: Price, at place: SourceLocation) -> Diagnostic {
+  /// - Parameter writtenAt: where the price is, when it isn't above the text.
+  static func priceDiffers(
+    _ amount: Int, price: Price, writtenAt: SourceLocation?, at place: SourceLocation
+  ) -> Diagnostic {
+    let whose =
+      writtenAt == nil
+      ? Message(en: "the price above", id: "harga di atas")
+      : Message(en: "the price in index.md", id: "harga di index.md")
     let known = price.to.map { "\(price.from.rupiah)–\($0.rupiah)" } ?? "\(price.from.rupiah)"
     return Diagnostic(
       .warning, "product.price.differs",
       Message(
-        en: "\(amount) in the text is not the price above, \(known)",
-        id: "\(amount) di dalam teks bukan harga di atas, \(known)"), at: place,
+        en: "\(amount) in the text is not \(whose.en), \(known)",
+        id: "\(amount) di dalam teks bukan \(whose.id), \(known)"), at: place,
+      related: writtenAt.map { [.init(Message(en: "the price is here", id: "harganya di sini"), at: $0)] } ?? [],
       help: Message(
         en: "leave prices out of the text: the page shows them",
         id: "jangan tulis harga di teks: halaman sudah menampilkannya"))
@@ -1114,9 +1173,17 @@ private func scalarName(_ value: UInt32) -> String {
   return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
 }
 
-/// A slug that is near a text: small letters, digits, and hyphens for anything between them.
-private func suggestedSlug(_ text: String) -> String {
-  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+/// A slug that is near a text: small letters and digits, hyphens between words; `nil` when there are none. Apostrophes
+/// don't part words: `Mi'raj` is `miraj`.
+private func slugForm(_ text: String) -> String? {
+  let letters = text.lowercased().filter { !"'’‘`".contains($0) }
+  let words = letters.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   let slug = words.joined(separator: "-").prefix(Slug.longest)
-  return slug.isEmpty ? "getuk-tiga-warna" : slug.hasSuffix("-") ? String(slug.dropLast()) : String(slug)
+  return slug.isEmpty ? nil : slug.hasSuffix("-") ? String(slug.dropLast()) : String(slug)
 }
+
+/// A slug that is near a text, or an example of one.
+private func suggestedSlug(_ text: String) -> String { slugForm(text) ?? "getuk-tiga-warna" }
+
+/// `1 more file`, `2 more files`
+private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

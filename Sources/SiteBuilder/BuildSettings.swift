@@ -1,8 +1,9 @@
-public import ProductCatalog
+internal import ProductCatalog
 
 /// What a build depends on besides the files of the project. Nothing else does it depend on: no clock, no environment.
 ///
-///     let settings = BuildSettings(date: CalendarDate(iso: "2026-11-24")!, jobs: 2)
+///     var settings = BuildSettings(day: "2026-11-24", jobs: 2)!
+///     settings.output = "public"
 public struct BuildSettings: Sendable {
   /// Folders, from the current one.
   public var content = "content"
@@ -14,17 +15,23 @@ public struct BuildSettings: Sendable {
   /// Warnings count as errors.
   public var isStrict = false
   /// The day that counts as today.
-  public var date: CalendarDate
+  let date: CalendarDate
   public var shard: Shard?
   /// Threads, at least 1. The result does not depend on it.
   public var jobs: Int
   /// The user's home folder, which is never written to as a whole.
   public var home: String?
 
-  public init(date: CalendarDate, jobs: Int) {
+  /// - Parameter day: `YYYY-MM-DD`; anything else gives `nil`.
+  public init?(day: String, jobs: Int) {
+    guard let date = CalendarDate(iso: day) else { return nil }
     self.date = date
     self.jobs = jobs
   }
+
+  /// An address that a site can be published at, as `baseURL` wants it: without a slash at its end.
+  /// - Returns: `nil` for anything that is not one.
+  public static func baseURL(from text: String) -> String? { SiteSettings.baseURL(from: text) }
 
   /// One of several parts of the site, for machines that share a build. Parts don't overlap; together they are all.
   public struct Shard: Sendable, Hashable {

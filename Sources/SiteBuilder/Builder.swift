@@ -5,7 +5,7 @@ internal import ProductCatalog
 /// Builds the website: read → load → validate → plan → render → write, in that order and nothing else.
 ///
 ///     let result = try Builder(settings).build()
-///     print(result.report?.summary ?? "nothing was written")
+///     print(result.report.map { "\($0.pages) pages" } ?? "nothing was written")
 public struct Builder: Sendable {
   private var settings: BuildSettings
 
@@ -99,7 +99,10 @@ public struct Builder: Sendable {
   private static func tidied(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }
+    while path.hasPrefix("./"), path.count > 2 {
+      path.removeFirst(2)
+      while path.count > 1, path.hasPrefix("/") { path.removeFirst() }
+    }
     guard path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
     defer { free(current) }
     let folder = String(cString: current) + "/"

@@ -11,11 +11,11 @@ public struct MachineFailure: Error, Sendable {
   ///   - action: the system call's verb, such as `write`.
   ///   - code: its `errno`.
   init(_ action: String, _ path: String, _ code: Int32) {
-    let cause = String(cString: strerror(code))
+    let cause = Message.cause(code)
     self.init(
       Message(
-        en: "cannot \(action) \(path): \(cause)",
-        id: "tidak dapat \(Self.indonesian[action] ?? action) \(path): \(cause)"))
+        en: "cannot \(action) \(path): \(cause.en)",
+        id: "tidak dapat \(Self.indonesian[action] ?? action) \(path): \(cause.id)"))
   }
 
   private static let indonesian = [

@@ -10,15 +10,16 @@ extension Diagnostic {
   }
 
   static func unreadable(_ path: String, _ code: Int32) -> Diagnostic {
-    let cause = String(cString: strerror(code))
+    let cause = Message.cause(code)
     return file(
-      "file.unreadable", path, Message(en: "cannot be read: \(cause)", id: "tidak dapat dibaca: \(cause)"))
+      "file.unreadable", path,
+      Message(en: "this cannot be read: \(cause.en)", id: "ini tidak dapat dibaca: \(cause.id)"))
   }
 
   static func notAFile(_ path: String) -> Diagnostic {
     file(
       "file.kind", path,
-      Message(en: "is neither a file nor a folder", id: "bukan berkas dan bukan folder"),
+      Message(en: "this is neither a file nor a folder", id: "ini bukan berkas dan bukan folder"),
       help: Message(en: "delete it, or move it out of this folder", id: "hapus, atau pindahkan dari folder ini"))
   }
 
@@ -26,7 +27,7 @@ extension Diagnostic {
     file(
       "file.size", path,
       Message(
-        en: "is larger than \(limit >> 20) MB", id: "lebih besar dari \(limit >> 20) MB"))
+        en: "this file is larger than \(limit >> 20) MB", id: "berkas ini lebih besar dari \(limit >> 20) MB"))
   }
 
   static func folderTooDeep(_ path: String) -> Diagnostic {
@@ -50,35 +51,55 @@ extension Diagnostic {
     file(
       "file.name", path,
       Message(
-        en: "the name has a line break or another invisible character",
-        id: "namanya memuat ganti baris atau karakter lain yang tak terlihat"),
+        en: "this name has a line break or another invisible character",
+        id: "nama ini memuat ganti baris atau karakter lain yang tak terlihat"),
       help: Message(en: "rename it with plain letters", id: "ganti namanya dengan huruf biasa"))
   }
 
   static func linkIsBroken(_ path: String, _ code: Int32) -> Diagnostic {
-    file(
+    let cause = Message.cause(code)
+    return file(
       "file.link.broken", path,
       Message(
-        en: "is a symbolic link that leads nowhere (\(String(cString: strerror(code))))",
-        id: "adalah tautan simbolis yang tidak menuju apa pun (\(String(cString: strerror(code))))"))
+        en: "this symbolic link leads nowhere: \(cause.en)", id: "tautan simbolis ini tidak menuju apa pun: \(cause.id)"
+      ),
+      help: Message(en: "delete it", id: "hapus saja"))
   }
 
-  static func linkLeavesFolder(_ path: String, _ target: String) -> Diagnostic {
+  static func linkIsNotFollowed(_ path: String, _ target: String) -> Diagnostic {
     file(
-      "file.link.outside", path,
+      "file.link", path,
       Message(
-        en: "is a symbolic link to \(target), outside this folder",
-        id: "adalah tautan simbolis ke \(target), di luar folder ini"),
-      help: Message(en: "copy the file here instead", id: "salin berkasnya ke sini"))
+        en: "this symbolic link to \(target) is not followed", id: "tautan simbolis ke \(target) ini tidak diikuti"),
+      help: Message(en: "copy the file or folder here instead", id: "salin berkas atau foldernya ke sini"))
   }
 
-  static func linkToFolder(_ path: String, _ target: String) -> Diagnostic {
+  static func notAPicture(_ path: String, _ ending: String) -> Diagnostic {
     file(
-      "file.link.folder", path,
+      "photo.format", path,
+      Message(en: "this is not a \(ending) picture", id: "ini bukan gambar \(ending)"),
+      help: Message(
+        en: "save the photo again as JPEG, then copy it here",
+        id: "simpan ulang fotonya sebagai JPEG, lalu salin ke sini"))
+  }
+
+  static func pictureTellsPlace(_ path: String) -> Diagnostic {
+    file(
+      "photo.place", path,
       Message(
-        en: "is a symbolic link to \(target), which is not a file",
-        id: "adalah tautan simbolis ke \(target), yang bukan berkas"),
-      help: Message(en: "copy the folder here instead", id: "salin foldernya ke sini"))
+        en: "this photo tells where it was taken, often somebody's home",
+        id: "foto ini memuat lokasi pengambilannya, sering kali rumah seseorang"),
+      help: Message(
+        en: "remove the location in the phone's gallery, or send the photo by WhatsApp and use the copy that arrives",
+        id: "hapus lokasinya di galeri ponsel, atau kirim fotonya lewat WhatsApp dan pakai salinan yang diterima"))
+  }
+
+  static func importRefused(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "asset.import", Message(en: "@import is not allowed", id: "@import tidak diizinkan"), at: location,
+      help: Message(
+        en: "link the other style sheet in base.html, or copy its rules here",
+        id: "tautkan berkas gaya itu di base.html, atau salin isinya ke sini"))
   }
 
   static func textMissing(_ key: String, in file: SourceFile) -> Diagnostic {
@@ -107,8 +128,8 @@ extension Diagnostic {
     file(
       "site.collision", blocking.sourcePath,
       Message(
-        en: "would be published at \(blocking.path), where a folder of the site has to be",
-        id: "akan terbit di \(blocking.path), padahal di sana harus ada folder situs"),
+        en: "this would be published at \(blocking.path), where a folder of the site has to be",
+        id: "ini akan terbit di \(blocking.path), padahal di sana harus ada folder situs"),
       help: Message(en: "rename it", id: "ganti namanya"))
   }
 
@@ -116,13 +137,26 @@ extension Diagnostic {
     file(
       "site.collision", b.isPage ? a.sourcePath : b.sourcePath,
       Message(
-        en: "would be published at \(a.path), where another file already is",
-        id: "akan terbit di \(a.path), padahal sudah ada berkas lain di sana"),
+        en: "this would be published at \(a.path), where another file already is",
+        id: "ini akan terbit di \(a.path), padahal sudah ada berkas lain di sana"),
       help: Message(en: "rename it", id: "ganti namanya"))
   }
 }
 
 extension Message {
+  /// What a system call's `errno` means.
+  static func cause(_ code: Int32) -> Message {
+    let english = String(cString: strerror(code))
+    let indonesian: [Int32: String] = [
+      ENOENT: "tidak ada", EACCES: "tidak diizinkan", EPERM: "tidak diizinkan", ENOSPC: "penyimpanan penuh",
+      EDQUOT: "jatah penyimpanan habis", EROFS: "penyimpanan hanya dapat dibaca",
+      EMFILE: "terlalu banyak berkas terbuka",
+      ENFILE: "terlalu banyak berkas terbuka", ENOTDIR: "bukan folder", EISDIR: "itu folder", ELOOP: "tautan simbolis",
+      EIO: "penyimpanan rusak",
+    ]
+    return Message(en: english, id: indonesian[code].map { "\($0) (\(english))" } ?? english)
+  }
+
   static func needs(_ filter: String, _ type: String) -> Message {
     Message(en: "\"\(filter)\" needs a value like \(type)", id: "\"\(filter)\" perlu nilai seperti \(type)")
   }
@@ -161,6 +195,12 @@ extension Message {
     Message(
       en: "link \"\(path)\" leads nowhere: the site has no such page",
       id: "tautan \"\(path)\" tidak menuju apa pun: situs tidak punya halaman itu")
+  }
+
+  static func foreignFile(_ path: String) -> Message {
+    Message(
+      en: "\(path) was not written by this program and is not overwritten; move it away, or choose another --output",
+      id: "\(path) bukan tulisan program ini dan tidak ditimpa; pindahkan dulu, atau pilih --output lain")
   }
 
   static func unsafeOutput(_ path: String, _ reason: Message) -> Message {

@@ -17,12 +17,12 @@ public struct HostFilter: Sendable {
   public let result: ValueType
   /// One line for theme authors.
   public let about: String
-  let apply: @Sendable (Value, [Value]) throws(FilterFailure) -> Value
+  let apply: @Sendable (Value, FilterArguments) throws(FilterFailure) -> Value
 
   /// - Parameter apply: gets the input and one argument for each parameter, all of the declared types.
   public init(
     _ name: String, input: [ValueType], parameters: [Parameter] = [], result: ValueType, about: String,
-    apply: @escaping @Sendable (Value, [Value]) throws(FilterFailure) -> Value
+    apply: @escaping @Sendable (Value, FilterArguments) throws(FilterFailure) -> Value
   ) {
     self.name = name
     self.input = input
@@ -42,6 +42,28 @@ public struct HostFilter: Sendable {
       self.name = name
       self.type = type
       self.defaultValue = defaultValue
+    }
+  }
+}
+
+/// What a host filter got, one value for each parameter. Valid only during the call: it shows values where they stand
+/// instead of copying them.
+public struct FilterArguments: RandomAccessCollection {
+  let operands: Operands
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { operands.count }
+  public subscript(position: Int) -> Value { operands[position].pointee }
+
+  /// Calls `body` with these values as arguments.
+  static func with<Result, Failure: Error>(
+    _ values: [Value], _ body: (FilterArguments) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try values.withUnsafeBufferPointer { (values) throws(Failure) in
+      let pointers = values.indices.compactMap { index in values.baseAddress.map { $0 + index } }
+      return try pointers.withUnsafeBufferPointer { (pointers) throws(Failure) in
+        try body(FilterArguments(operands: pointers))
+      }
     }
   }
 }

@@ -19,23 +19,29 @@ public struct Record: Sendable {
   public var schema: RecordSchema { storage.schema }
 
   /// The values, in the order of the schema's fields.
-  public var slots: [Value] { Array(UnsafeBufferPointer(start: storage.slots, count: storage.schema.fields.count)) }
+  public var slots: [Value] { Array(UnsafeBufferPointer(start: storage.slots, count: storage.count)) }
 
   /// Owns the slots at an address that stays the same, so that the renderer reads them without a copy; all in one
   /// allocation.
-  final class Storage: ManagedBuffer<RecordSchema, Value> {
-    var schema: RecordSchema { header }
+  final class Storage: ManagedBuffer<Storage.Header, Value> {
+    struct Header {
+      let schema: RecordSchema
+      let count: Int
+    }
+
+    var schema: RecordSchema { header.schema }
+    var count: Int { header.count }
     var slots: UnsafeMutablePointer<Value> { withUnsafeMutablePointerToElements { $0 } }
 
     static func make(_ schema: RecordSchema, _ slot: (Int) -> Value) -> Storage {
       let count = schema.fields.count
-      let storage = create(minimumCapacity: count) { _ in schema }
+      let storage = create(minimumCapacity: count) { _ in Header(schema: schema, count: count) }
       storage.withUnsafeMutablePointerToElements { slots in
         for index in 0..<count { (slots + index).initialize(to: slot(index)) }
       }
       return unsafeDowncast(storage, to: Storage.self)
     }
 
-    deinit { _ = withUnsafeMutablePointers { schema, slots in slots.deinitialize(count: schema.pointee.fields.count) } }
+    deinit { _ = withUnsafeMutablePointers { header, slots in slots.deinitialize(count: header.pointee.count) } }
   }
 }

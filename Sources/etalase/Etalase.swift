@@ -12,35 +12,31 @@ struct Etalase: ParsableCommand {
       Exit codes: 0 done, 1 the content or templates have errors and nothing was written, 2 the machine failed, \
       64 wrong arguments.
       """,
-    version: version, subcommands: [Build.self, Check.self])
+    version: version, subcommands: [Build.self, Check.self, Reference.self])
 }
 
 /// `etalase build`
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Writes the website.")
 
-  @OptionGroup var inputs: InputOptions
-  @OptionGroup var publishing: PublishingOptions
-  @OptionGroup var reporting: ReportingOptions
+  @OptionGroup var options: SiteOptions
 
-  func validate() throws { try inputs.validateValues(publishing) }
-
-  func run() throws {
-    try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.build() }
-  }
+  func run() throws { try Session(options, isBuild: true).run() }
 }
 
 /// `etalase check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Does everything but writing.")
 
-  @OptionGroup var inputs: InputOptions
-  @OptionGroup var publishing: PublishingOptions
-  @OptionGroup var reporting: ReportingOptions
+  @OptionGroup var options: SiteOptions
 
-  func validate() throws { try inputs.validateValues(publishing) }
+  func run() throws { try Session(options, isBuild: false).run() }
+}
 
-  func run() throws {
-    try Session(inputs, publishing, reporting).run { builder throws(MachineFailure) in try builder.check() }
-  }
+/// `etalase reference`
+struct Reference: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints what templates can use: page kinds, fields, filters, tests.")
+
+  func run() { print(themeReference(), terminator: "") }
 }

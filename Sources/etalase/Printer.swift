@@ -5,10 +5,14 @@ internal import SiteBuilder
 
 /// Puts diagnostics and reports on the terminal: results to standard output, all else to standard error.
 struct Printer {
-  let format: ReportingOptions.Format
+  let format: SiteOptions.Format
   let language: MessageLanguage
+  /// Whether files were to be written.
+  let isBuild: Bool
+  /// Leaves out the last line.
+  let isQuiet: Bool
 
-  func printResult(_ result: Builder.Result, quiet: Bool) throws {
+  func printResult(_ result: Builder.Result) throws {
     switch format {
     case .text:
       let formatter = TextFormatter(language: language, color: Self.wantsColor)
@@ -23,7 +27,7 @@ struct Printer {
       let formatter = SARIFFormatter(language: language, version: Etalase.version)
       try printOutput(formatter.document(result.diagnostics))
     }
-    if !quiet { write(summary(result) + "\n", to: STDERR_FILENO) }
+    if !isQuiet { write(summary(result) + "\n", to: STDERR_FILENO) }
   }
 
   func printFailure(_ failure: MachineFailure) {
@@ -31,24 +35,27 @@ struct Printer {
   }
 
   private func summary(_ result: Builder.Result) -> String {
-    if let report = result.report {
-      let numbers = report
+    if let numbers = result.report {
+      if !isBuild {
+        return Message(en: "\(numbers.pages) pages, no errors", id: "\(numbers.pages) halaman, tidak ada kesalahan")[
+          language]
+      }
       return Message(
         en: """
           \(numbers.pages) pages, \(numbers.written) written, \(numbers.unchanged) unchanged, \
           \(numbers.deleted) deleted in \(seconds(numbers.seconds)) s
           """,
         id: """
-          \(numbers.pages) halaman, \(numbers.written) ditulis, \(numbers.unchanged) tetap, \
+          \(numbers.pages) halaman, \(numbers.written) ditulis, \(numbers.unchanged) tidak berubah, \
           \(numbers.deleted) dihapus dalam \(seconds(numbers.seconds)) detik
           """)[language]
     }
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count - errors
+    let nothing = isBuild ? Message(en: "; nothing was written", id: "; tidak ada yang ditulis")[language] : ""
     return Message(
-      en:
-        "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written",
-      id: "\(errors) kesalahan, \(warnings) peringatan; tidak ada yang ditulis")[language]
+      en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")",
+      id: "\(errors) kesalahan, \(warnings) peringatan")[language] + nothing
   }
 
   /// Two decimals.

@@ -56,6 +56,15 @@ private func render(
     #expect(!html.contains("Back to content"))
   }
 
+  @Test func numbersEqualHeadings() {
+    let text = String(repeating: "a\n=\n\n", count: 2_900)
+    #expect(render(text).document.headings.last?.id == "h-a-2900")
+  }
+
+  @Test func saysThatALinkHasNoAddress() {
+    #expect(render("Lihat [ini]().").messages.first?.hasPrefix("a.md:1:11: error: link without an address") == true)
+  }
+
   @Test func startsHeadingsAtTwoSkipsNoLevelAndMakesIdsUnique() {
     let result = render("### Bahan\n\n##### Isi\n\n### Bahan\n\n### *<b>* & \"x\"\n")
     #expect(
@@ -94,10 +103,13 @@ private func render(
 
 @Suite struct MarkdownLinks {
   @Test func asksTheSiteAboutRelativeLinksAndKeepsTheFragment() {
-    let result = render("[a](../wajik/index.md#h) [b](/produk/)") { link in
-      .url(link.destination == "/produk/" ? "/base/produk/" : "/produk/wajik/")
+    let result = render("[a](../wajik/index.md#isi) [b](/produk/#x) [c](../wajik/index.md#h-isi)") { link in
+      link.destination == "/produk/" ? .url("/base/produk/") : .text("/produk/wajik/")
     }
-    #expect(result.html == "<p><a href=\"/produk/wajik/#h-h\">a</a> <a href=\"/base/produk/\">b</a></p>\n")
+    #expect(
+      result.html
+        == "<p><a href=\"/produk/wajik/#h-isi\">a</a> <a href=\"/base/produk/#x\">b</a> <a href=\"/produk/wajik/#h-isi\">c</a></p>\n"
+    )
   }
 
   @Test func pointsAtTheDestinationOfADeadLink() {
@@ -181,7 +193,7 @@ private func render(
     "lists": (String(repeating: "- a\n  - b\n", count: 3_000), "markdown.limit.markers"),
     "wide table": ("|" + String(repeating: "a|", count: 6_000), "markdown.limit.markers"),
     "link definition used often": (
-      "[a]: /" + String(repeating: "x", count: 15_000) + "\n\n" + String(repeating: "[a]\n", count: 2_000),
+      "[a]: /" + String(repeating: "x", count: 7_000) + "\n\n" + String(repeating: "[a]\n", count: 2_000),
       "markdown.limit.output"
     ),
   ]
@@ -196,10 +208,12 @@ private func render(
   }
 
   static let hostile = [
-    String(repeating: ">", count: 4_900), String(repeating: "![[]()", count: 2_400),
-    String(repeating: "*a **b ", count: 1_600), String(repeating: "<a ", count: 4_000),
+    String(repeating: ">", count: 2_900), String(repeating: "![[]()", count: 1_300),
+    String(repeating: "*a **b\n", count: 900), String(repeating: "<a\n", count: 2_900),
     (0..<2_000).map { "[^\($0)]: x\n" }.joined() + (0..<400).map { "[^\($0)]" }.joined(),
-    String(repeating: "- a\n  ", count: 2_000), String(repeating: "`a", count: 4_000),
+    String(repeating: "- a\n  ", count: 2_000), String(repeating: "`a\n", count: 2_900),
+    String(repeating: "a@", count: 2_900), String(repeating: "a\n=\n\n", count: 2_900),
+    String(repeating: "[x](../tidak-ada.md)\n", count: 1_400),
   ]
 
   @Test(arguments: hostile.indices)

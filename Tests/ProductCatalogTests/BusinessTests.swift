@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test func consentInTheFuture() {
-    #expect(codes("consent: {date: 2026-11-25, fields: []}") == ["business.consent.date.future@4:17"])
+    #expect(codes("consent: {date: 2026-11-26, fields: []}") == ["business.consent.date.future@4:17"])
+    #expect(codes("consent: {date: 2026-11-25, fields: []}") == [])
     #expect(codes("consent: {date: 2026-11-24, fields: [nama]}") == ["business.consent.fields.unknown@4:38"])
   }
 
@@ -136,6 +137,22 @@ import Testing
     let loaded = Loaded(["content/businesses/aaa.md": other])
     #expect(loaded.codes == ["business.products.missing@2:7", "business.whatsapp.repeated@5:11"])
     #expect(loaded.diagnostics[1].related.map(\.location.file.path) == ["content/businesses/aaa.md"])
+  }
+
+  @Test func claimsInStoriesNeedANumber() {
+    let translation = "---\nname: Halal Batik\n---\nCertified halal and BPOM registered.\n"
+    let changes = [
+      Samples.businessPath: Samples.business + "\nSemua halal.\n",
+      "content/businesses/batik-watu-toren.en.md": translation,
+    ]
+    #expect(
+      Loaded(changes).codes == [
+        "business.claim.number@2:7", "business.claim.number@4:11", "business.claim.number@4:21",
+        "business.claim.number@11:7",
+      ])
+    let number = "sample: true\nlicences: {halal: {status: certified, number: ID33110000000000101}}"
+    let licensed = changes.mapValues { $0.replacing("sample: true", with: number) }
+    #expect(Loaded(licensed).codes == ["business.claim.number@4:21"])
   }
 
   @Test func businessWithoutProducts() {
@@ -231,7 +248,7 @@ import Testing
       "{halal: {status: certified, number: ID123}}", "business.licences.halal.number.length",
       "3 digits; a halal number has 17"
     ),
-    ("{halal: certified}", "business.licences.halal.invalid", "halal needs keys of its own"),
+    ("{halal: certified}", "business.licences.halal.invalid", "halal needs keys such as status and number"),
   ])
   func refusesLicencesThatCannotBe(licences: String, code: String, message: String) {
     let loaded = Loaded.business("licences: \(licences)")

@@ -103,6 +103,24 @@ import Testing
       ])
   }
 
+  @Test func countsTheFilesInALanguageThatTheSiteDoesNotHave() {
+    let loaded = Loaded([
+      "content/businesses/batik-watu-toren.fr.md": "---\nname: Batik\n---\n",
+      "content/products/kain-batik/index.fr.md": "---\nname: Tissu\n---\n",
+      "content/pages/a.md": "---\ntitle: Judul\n---\n", "content/pages/a.fr.md": "---\ntitle: Titre\n---\n",
+    ])
+    #expect(
+      loaded.text == """
+        content/businesses/batik-watu-toren.fr.md:1:1: error: "fr" is not a language of this site (2 more files like \
+        this) [translation.language.unknown]
+          1 | ---
+            | ^
+          help: one of: en
+
+        """)
+    #expect(loaded.diagnostics[0].message.id == "\"fr\" bukan bahasa situs ini (2 berkas lain juga begitu)")
+  }
+
   @Test(arguments: ["price: 15000", "business: batik-watu-toren", "updated: 2026-01-01"])
   func translationsHoldOnlyWhatCanBeTranslated(line: String) {
     let loaded = Loaded(["content/products/kain-batik/index.en.md": "---\nname: Cloth\n\(line)\n---\n"])

@@ -145,8 +145,12 @@ import Testing
   }
 
   @Test func warnsAboutADayInTheFuture() {
-    let loaded = Loaded.product(["updated": "2026-11-25"])
+    let loaded = Loaded.product(["updated": "2026-11-26"])
     #expect(loaded.catalog != nil && loaded.codes == ["product.updated.future@9:10"])
+  }
+
+  @Test func acceptsTomorrowWhichHasBegunFurtherEast() {
+    #expect(Loaded.product(["updated": "2026-11-25"]).text == "")
   }
 
   @Test(arguments: [("yes", "true"), ("ya", "true"), ("True", "true"), ("NO", "false"), ("tidak", "false"), ("1", nil)])
@@ -205,6 +209,20 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["Batik Watu Toren", "BATIK-WATU-TOREN", "batik watu-torn", "Batik (Watu) Tore'n"])
+  func suggestsTheBusinessWhoseNameWasWritten(written: String) {
+    let loaded = Loaded.product(["business": written])
+    #expect(loaded.diagnostics[0].help?.en == "did you mean \"batik-watu-toren\"?")
+    #expect(loaded.fix == "batik-watu-toren")
+  }
+
+  @Test func namesTheFileOfABusinessThatIsNotThereAsASlug() {
+    let help = Loaded.product(["business": "Getuk Mbah Sarinem"]).diagnostics[0].help
+    #expect(
+      help?.en == "add businesses/getuk-mbah-sarinem.md" && help?.id == "tambahkan businesses/getuk-mbah-sarinem.md")
+    #expect(Loaded.product(["business": "\"!!\""]).diagnostics[0].help?.en == "add businesses/<slug>.md")
+  }
+
   @Test func suggestsTheCategoryThatWasMeant() {
     #expect(Loaded.product(["category": "batik"]).fix == "fesyen/batik")
     #expect(Loaded.product(["category": "fesyen/batk"]).fix == "fesyen/batik")
@@ -245,6 +263,20 @@ import Testing
         "product.variants.invalid@14:5", "product.licences.pirt.length@15:19",
       ])
   }
+
+  @Test func namesTheKeysThatAnEntryNeeds() {
+    let entry = Loaded.product(["photos": "[kain.jpg]"]).diagnostics[0]
+    #expect(entry.message.en == "each entry of photos needs keys such as file and alt")
+    #expect(entry.message.id == "tiap isian photos perlu kunci seperti file dan alt")
+    #expect(entry.help?.id == "tulis {file: …, alt: …, credit: …}")
+    let group = Loaded.product(["ikm_center": "A-03"]).diagnostics[0].message
+    #expect(group.en == "ikm_center needs the key shelf" && group.id == "ikm_center perlu kunci shelf")
+  }
+
+  @Test func saysInPlainWordsThatAKeyIsEmpty() {
+    let message = Loaded.product(["care": ""]).diagnostics[0].message
+    #expect(message.en == "care has no value" && message.id == "care belum diisi")
+  }
 }
 
 @Suite struct ProductRuleTests {
@@ -264,6 +296,25 @@ import Testing
   func photosLieBesideTheirProduct(file: String) {
     let loaded = Loaded.product(["photos": "[{file: \"\(file)\", alt: \"Kain batik\"}]"])
     #expect(loaded.diagnostics.contains { $0.code == "product.photos.file.missing" })
+  }
+
+  @Test(arguments: [("caf\u{E9}.jpg", "cafe\u{301}.jpg"), ("cafe\u{301}.jpg", "caf\u{E9}.jpg")])
+  func saysThatAnAccentIsStoredInTwoWays(written: String, stored: String) {
+    let others = ["content/products/kain-batik/\(stored)"]
+    let photos = { (name: String) in Samples.product(["photos": "[{file: \(name), alt: \"Kain batik\"}]"]) }
+    let wrong = Loaded([Samples.productPath: photos(written)], others: others)
+    let translation = "---\nphotos: {\(written): A folded cloth}\n---\n"
+    let wrongInEnglish = Loaded(
+      [Samples.productPath: photos(stored), "content/products/kain-batik/index.en.md": translation], others: others)
+    #expect(wrong.codes == ["product.photos.file.missing@8:17"])
+    #expect(wrongInEnglish.codes == ["translation.photos.unknown@2:10"])
+    for diagnostic in wrong.diagnostics + wrongInEnglish.diagnostics {
+      #expect(
+        diagnostic.message.en.utf8.elementsEqual(
+          "\"\(written)\" has an accent that is stored in two different ways, here and in the photo's name".utf8))
+      #expect(diagnostic.help?.en == "rename the photo with plain letters a–z, and write that name here")
+      #expect(diagnostic.fix == nil)
+    }
   }
 
   @Test func photosNeedWords() {
@@ -325,6 +376,28 @@ import Testing
     #expect(Loaded.product(["name": "Kain Halal"]).codes == ["product.claim.number@2:12"])
   }
 
+  @Test func claimsInIngredientsNeedANumber() {
+    #expect(Loaded.product(["ingredients": "[singkong, gelatin halal]"]).codes == ["product.claim.number@10:33"])
+    #expect(
+      Loaded.product(["ingredients": "\n  - gelatin halal # halal\n  - gula"]).codes == ["product.claim.number@11:13"])
+  }
+
+  @Test func claimsInTranslationsNeedANumber() {
+    let path = "content/products/kain-batik/index.en.md"
+    let text = "---\nname: Halal Cloth\nsummary: BPOM cloth.\n---\nCertified halal and BPOM registered.\n"
+    let loaded = Loaded([path: text])
+    #expect(
+      loaded.codes == [
+        "product.claim.number@2:7", "product.claim.number@3:10", "product.claim.number@5:11",
+        "product.claim.number@5:21",
+      ])
+    #expect(loaded.diagnostics.allSatisfy { $0.location.file.path == path })
+    let licences = "{halal: {status: certified, number: ID33110000000000101}, bpom: ML 123456789012345}"
+    #expect(Loaded([path: text, Samples.productPath: Samples.product(["licences": licences])]).text == "")
+    let licensed = Samples.business.replacing("sample: true", with: "sample: true\nlicences: \(licences)")
+    #expect(Loaded([path: text, Samples.businessPath: licensed]).text == "")
+  }
+
   @Test(arguments: ["Rp15.000", "Rp 15.000", "Rp. 15.000", "rp15000", "Rp 15 ribu", "Rp15rb", "Rp15,000"])
   func priceInBodyDiffers(price: String) {
     let loaded = Loaded.product([:], body: "Dibuat di rumah.\n\nHarganya \(price), murah.\n")
@@ -344,7 +417,17 @@ import Testing
 
   @Test func checksPricesInTranslationsToo() {
     let loaded = Loaded(["content/products/kain-batik/index.en.md": "---\nname: Cloth\n---\nIt costs Rp15,000.\n"])
-    #expect(loaded.codes == ["product.price.differs@4:10"])
+    #expect(
+      loaded.text == """
+        content/products/kain-batik/index.en.md:4:10: warning: 15000 in the text is not the price in index.md, 250000 \
+        [product.price.differs]
+          4 | It costs Rp15,000.
+            |          ^^^^^^^^
+          help: leave prices out of the text: the page shows them
+          content/products/kain-batik/index.md:6:8: the price is here
+
+        """)
+    #expect(loaded.diagnostics[0].message.id == "15000 di dalam teks bukan harga di index.md, 250000")
   }
 
   @Test func productOfDraftBusiness() {

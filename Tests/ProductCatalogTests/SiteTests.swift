@@ -48,7 +48,63 @@ import Testing
     let loaded = site("tagline:", "tagline_en: \"Made in our RW\"\ntagline:")
     #expect(loaded.catalog?.site.tagline["en"] == "Made in our RW")
     #expect(site("tagline:", "tagline_fr: \"x\"\ntagline:").codes == ["site.key.unknown@2:1"])
+    #expect(site("tagline:", "tagline_id: \"x\"\ntagline:").codes == ["site.key.unknown@2:1"])
   }
+
+  @Test func saysOnceForEachFileThatALanguageIsGone() {
+    let english = Samples.site.split(separator: "\n", omittingEmptySubsequences: false)[7...9].joined(separator: "\n")
+    let site = Samples.site.replacing(english + "\n", with: "").replacing(
+      "accent:", with: "tagline_en: Made here\naccent:")
+    let loaded = Loaded([
+      "content/site.yaml": site,
+      "content/categories.yaml": Samples.categories.replacing(
+        "slug: camilan, name: \"Camilan\"", with: "slug: camilan, name: \"Camilan\", name_en: Snacks"),
+      "content/products/kain-batik/index.en.md": "---\nname: Cloth\n---\n",
+      "content/businesses/batik-watu-toren.en.md": "---\nname: Batik\n---\n",
+    ])
+    #expect(
+      loaded.diagnostics.map(\.message.en) == [
+        "\"en\" is not a language of this site (1 more file like this)",
+        "\"name_en\" and 1 more key here are for \"en\", which this site is not translated into",
+        "\"name_en\" is for \"en\", which this site is not translated into",
+        "\"en\" and 1 more key here are for \"en\", which this site is not translated into",
+      ])
+    #expect(
+      loaded.codes == [
+        "translation.language.unknown@1:1", "category.key.unknown@3:3", "programmes.key.unknown@1:47",
+        "site.key.unknown@14:3",
+      ])
+    #expect(loaded.diagnostics[0].help?.en == "add it to languages in site.yaml, or delete these files")
+    #expect(
+      loaded.diagnostics[1].message.id
+        == "\"name_en\" dan 1 kunci lain di sini untuk \"en\", tetapi situs ini tidak diterjemahkan ke sana")
+    #expect(loaded.diagnostics[1].help?.en == "add the language to site.yaml after the main one, or delete these keys")
+  }
+
+  @Test func readsNoLanguageWhereNoneAreNamed() {
+    let lines = Samples.site.split(separator: "\n", omittingEmptySubsequences: false)
+    let site = (lines[..<3] + lines[10...]).joined(separator: "\n")
+    #expect(Loaded(["content/site.yaml": site]).codes == ["site.languages.missing@1:1"])
+  }
+
+  @Test(arguments: [
+    ("https://ikm.example", "https://ikm.example"), ("HTTPS://IKM.example/Etalase//", "https://ikm.example/Etalase"),
+    ("http://localhost", "http://localhost"), ("http://LOCALHOST:8000/", "http://localhost:8000"),
+    ("http://127.0.0.1:8000/a/", "http://127.0.0.1:8000/a"),
+  ])
+  func normalisesTheAddressOfASite(text: String, address: String) {
+    #expect(SiteSettings.baseURL(from: text) == address)
+  }
+
+  @Test(arguments: [
+    "", "ikm.example", "http://ikm.example", "http://localhost.example", "http://localhost:", "http://localhost:0",
+    "http://localhost:65536", "http://localhost:80:80", "http://localhost:+8", "http://localhost/?a",
+    "http://localhost/ a",
+    "http://127.0.0.2", "https://ikm.example?a", "https://ikm.example/#a", "https://ikm.example/a b",
+    " https://ikm.example", "https://ikm.example\n", "https://ikm", "https://", "https:\u{F}\u{F}ikm.example",
+    "https://a@ikm.example", "ftp://ikm.example", "https://ikm.example/é",
+  ])
+  func knowsWhatIsNoAddressOfASite(text: String) { #expect(SiteSettings.baseURL(from: text) == nil) }
 
   @Test(arguments: [
     ("rw_total: 192", "rw_total: 11", "regions.city.rw_total.range@5:13"),

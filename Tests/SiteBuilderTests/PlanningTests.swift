@@ -155,6 +155,20 @@ import Testing
     #expect(String(decoding: css, as: UTF8.self) == "a{background:url( \"../\(svg)\" )}")
   }
 
+  @Test func importsAreRefusedAndCommentsPassedOver() {
+    let (assets, problems) = make([("css/site.css", "/* url(x.svg) @import */\n@import \"b.css\";")])
+    #expect(problems.map(\.code) == ["asset.import"])
+    #expect(problems.first?.location.start.line == 2)
+    #expect(assets.files.count == 1)
+  }
+
+  @Test func fragmentsStayBehindThePublishedName() {
+    let (assets, problems) = make([("css/site.css", "a{background:url(a.svg#b)}"), ("css/a.svg", "<svg/>")])
+    #expect(problems.isEmpty)
+    guard case .bytes(let css) = assets.files[1].source else { return #expect(Bool(false)) }
+    #expect(String(decoding: css, as: UTF8.self).hasSuffix(".svg#b)}"))
+  }
+
   @Test func aMissingAssetIsAnErrorAtItsPlace() {
     let (_, problems) = make([("css/site.css", "a{}\nb{background:url(../svg/y.svg)}"), ("svg/x.svg", "<svg/>")])
     #expect(

@@ -92,6 +92,17 @@ private final class TemporaryFolder {
     #expect(folder.read("index.html") == "baru")
   }
 
+  @Test func tellsFoldersApartThatDifferInTheirBytesOnly() throws {
+    let output = try OutputFolder(path: folder.path)
+    var cursor = FolderCursor()
+    for place in ["caf\u{E9}/a.txt", "cafe\u{301}/b.txt"] {
+      try Array("x".utf8).withUnsafeBytes { try output.stage($0, at: place, &cursor) }
+    }
+    try output.publish()
+    #expect(folder.read("caf\u{E9}/a.txt") == "x")
+    #expect(folder.read("cafe\u{301}/b.txt") == "x")
+  }
+
   @Test func deletesAFileAndTheFoldersThatAreEmptyWithoutIt() throws {
     let output = try OutputFolder(path: folder.path)
     try publish("x", at: "produk/getuk/index.html", in: output)
@@ -127,7 +138,7 @@ private final class TemporaryFolder {
 }
 
 @Suite struct OutputSafetyRules {
-  @Test(arguments: ["content", "content/produk", "templates", ".", "/", "home"])
+  @Test(arguments: ["content", "content/produk", "templates", ".", "/", "home", "baru/../content", "baru/../.."])
   func refusesFoldersThatMustNotBeWrittenTo(_ output: String) {
     let folder = TemporaryFolder()
     for name in ["content", "templates", "home"] { mkdir("\(folder.path)/\(name)", 0o755) }

@@ -25,13 +25,30 @@ enum InferredSchema {
     case .string: return (.string, value)
     case .list(let elements):
       let inferred = elements.map { infer($0, name) }
-      let isUniform = Set(inferred.map { String(describing: $0.0).prefix { $0 != "(" } }).count == 1
-      return (.list(isUniform ? inferred[0].0 : .any), .list(inferred.map(\.1)))
+      let type = inferred.dropFirst().reduce(inferred.first?.0 ?? .any) { common($0, $1.0) }
+      return (.list(type), .list(inferred.map(\.1)))
     case .map(let map):
       let fields = zip(map.keys, map.values).map { field(named: $0, $1) }
       let schema = RecordSchema(name, "", fields: fields.map { field in .init(field.key, "", field.inferred.0) })
       return (.record(schema), .record(Record(schema, fields.map(\.inferred.1))))
     default: return (.any, value)
+    }
+  }
+
+  /// A type that describes the values of both: records with the same fields in the same order, lists of such, and else
+  /// any. The engine trusts a schema, so it must not say more than is true.
+  private static func common(_ a: ValueType, _ b: ValueType) -> ValueType {
+    switch (a, b) {
+    case (.bool, .bool), (.int, .int), (.float, .float), (.string, .string), (.html, .html), (.url, .url),
+      (.srcset, .srcset):
+      return a
+    case (.list(let a), .list(let b)): return .list(common(a, b))
+    case (.optional(let a), .optional(let b)): return .optional(common(a, b))
+    case (.record(let a), .record(let b)):
+      guard a.fields.map(\.name) == b.fields.map(\.name) else { return .any }
+      let fields = zip(a.fields, b.fields).map { ($0.name, common($0.type, $1.type)) }
+      return .record(RecordSchema(a.name, "", fields: fields.map { name, type in .init(name, "", type) }))
+    default: return .any
     }
   }
 

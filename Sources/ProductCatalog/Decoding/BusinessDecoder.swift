@@ -26,6 +26,8 @@ struct BusinessEntry: Sendable {
   var licences = Licences.none
   var name: SourceRange?
   var whatsapp: Located<PhoneNumber>?
+  /// What its texts may claim; `nil` while it can't be said.
+  var words: ProtectedWords?
 }
 
 /// Decodes `businesses/<slug>.md`.
@@ -54,6 +56,9 @@ struct BusinessDecoder {
     let licences = content.reader.businessLicences(fields[.licences], on: context.date)
     entry.rw = place?.rw
     entry.licences = licences
+    entry.words = ProtectedWords("business", [licences])
+    let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
+    entry.words?.check(texts, in: content.body.file, &content.reader.diagnostics)
     entry.isDraft = content.reader.bool(fields[.draft]) ?? false
     entry.name = fields[.name].map(content.reader.range)
     entry.whatsapp = contact.whatsapp.flatMap { number in
@@ -132,10 +137,10 @@ extension BusinessDecoder {
     return consent
   }
 
-  /// A permission that is given tomorrow hasn't been given.
+  /// A permission that is given on a day to come hasn't been given.
   private mutating func consentDate(_ field: Field?) -> CalendarDate? {
     guard let field, let date = content.reader.date(field) else { return nil }
-    if date <= context.date { return date }
+    if !context.isStillToCome(date) { return date }
     content.reader.report(.consentInFuture(context.date, at: content.reader.place(field)))
     return nil
   }

@@ -55,8 +55,9 @@ struct CategoriesDecoder {
 
   private mutating func fields(_ entry: Field) -> Fields<CategoryKey>? {
     guard reader.kind(entry) == .mapping else {
+      let entry = Field(node: entry.node, scope: "categories", name: "category")
       let keys = CategoryKey.table.names
-      reader.reportKind(entry, .notAGroup("categories.category", "category", keys: keys, at: reader.place(entry)))
+      reader.reportKind(entry, .notAGroup(entry, keys: keys, at: reader.place(entry)))
       return nil
     }
     return reader.fields(

@@ -19,6 +19,9 @@ struct DecodingContext: Sendable {
     categories?.firstIndex { $0.path == path }.map(CategoryID.init(index:))
   }
 
+  /// True for a day that has begun nowhere yet. The day after today has, for makers east of this machine's time zone.
+  func isStillToCome(_ day: CalendarDate) -> Bool { day.days(since: date) > 1 }
+
   /// The place of a business in `businesses`.
   func business(_ slug: String) -> Int? { businessIndices[slug] }
 

@@ -10,6 +10,7 @@ struct DocumentReader {
   /// Where a key that is missing at the top level is shown.
   let opening: SourceRange
   var diagnostics: [Diagnostic] = []
+  private var otherLanguages: [OtherLanguage] = []
 
   init(file: SourceFile, document: YAMLDocument, opening: SourceRange) {
     self.file = file
@@ -27,6 +28,41 @@ struct DocumentReader {
   func place(_ field: Field) -> SourceLocation { location(range(field)) }
 
   func kind(_ field: Field) -> YAMLDocument.Kind { document.nodes[field.node].kind }
+}
+
+/// Keys in languages that the site doesn't have.
+extension DocumentReader {
+  private struct OtherLanguage {
+    let code: String
+    /// Its place in `diagnostics`.
+    let index: Int
+    /// The node of the first key.
+    var key: Int
+    var count: Int
+  }
+
+  /// True when a key in this language was reported before.
+  func hasReported(language code: String) -> Bool { otherLanguages.contains { $0.code == code } }
+
+  /// Reports the language of a key: once in a file, at its first key, with the number of the others.
+  mutating func report(language code: String, ofKey key: Int, scope: Scope) {
+    if let at = otherLanguages.firstIndex(where: { $0.code == code }) {
+      otherLanguages[at].key = min(otherLanguages[at].key, key)
+      otherLanguages[at].count += 1
+      diagnostics[otherLanguages[at].index] = diagnostic(otherLanguages[at], scope)
+    } else {
+      let language = OtherLanguage(code: code, index: diagnostics.count, key: key, count: 1)
+      otherLanguages.append(language)
+      report(diagnostic(language, scope))
+    }
+    reportForbiddenKeys(within: key + 1)
+  }
+
+  private func diagnostic(_ language: OtherLanguage, _ scope: Scope) -> Diagnostic {
+    let key = String(decoding: document.bytes(language.key), as: UTF8.self)
+    let place = location(document.nodes[language.key].range)
+    return .keyOfOtherLanguage(key, language.code, count: language.count, scope: scope.path, at: place)
+  }
 }
 
 /// Groups: a mapping's keys and values.
@@ -47,7 +83,11 @@ extension DocumentReader {
         if fields.slots[index] < 0 { fields.set(index, to: value) }
         hint = index + 1
       } else if let (base, language) = translation(key, localized, languages) {
-        fields.add(base, language: language, node: value)
+        if languages?.contains(language) ?? true {
+          fields.add(base, language: language, node: value)
+        } else {
+          report(language: language, ofKey: key, scope: scope)
+        }
       } else {
         reportUnknown(key, scope: scope, known: Key.table.names)
       }
@@ -62,7 +102,7 @@ extension DocumentReader {
   ) -> Fields<Key>? {
     guard let field else { return nil }
     guard kind(field) == .mapping else {
-      reportKind(field, .notAGroup(field.path, field.name, keys: Key.table.names, at: place(field)))
+      reportKind(field, .notAGroup(field, keys: Key.table.names, at: place(field)))
       return nil
     }
     return fields(
@@ -107,16 +147,18 @@ extension DocumentReader {
     return first
   }
 
+  /// A key's base and its language, one of `languages` or any that looks like one.
   private func translation<Key: FieldKey>(
     _ key: Int, _ localized: [Key], _ languages: [String]?
   ) -> (Key, String)? {
     guard !localized.isEmpty else { return nil }
     let name = String(decoding: document.bytes(key), as: UTF8.self)
+    guard ForbiddenKey.reason(name) == nil else { return nil }
     for base in localized {
       let start = Key.table.names[base.rawValue] + "_"
       guard name.hasPrefix(start) else { continue }
       let language = String(name.dropFirst(start.count))
-      if languages?.contains(language) ?? (2...3).contains(language.utf8.count) { return (base, language) }
+      if Language.isCode(language) || languages?.contains(language) == true { return (base, language) }
     }
     return nil
   }

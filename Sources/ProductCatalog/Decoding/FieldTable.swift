@@ -53,9 +53,11 @@ struct Field {
   let scope: Scope
   /// The key, such as `year`.
   let name: String
+  /// True for one of several values at the key.
+  var isEntry = false
 
   /// A part of this value, such as an entry of a list, which is called by the same name.
-  func part(_ node: Int) -> Field { Field(node: node, scope: scope, name: name) }
+  func part(_ node: Int) -> Field { Field(node: node, scope: scope, name: name, isEntry: true) }
 
   /// `product.flagship.year`
   var path: String { "\(scope.path).\(name)" }

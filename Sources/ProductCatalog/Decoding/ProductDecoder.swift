@@ -26,6 +26,9 @@ struct ProductEntry: Sendable {
   var name: Located<String>?
   /// Where it says that it is the designated flagship.
   var designation: SourceRange?
+  /// What its texts may claim, and the prices that they may name; `nil` while it can't be said.
+  var words: ProtectedWords?
+  var prices: PriceInBody?
 }
 
 /// Decodes `products/<slug>/index.md`.
@@ -63,7 +66,10 @@ struct ProductDecoder {
     let offer = offer(fields)
     let traits = traits(fields)
     if traits.flagship?.status == .designated { entry.designation = fields[.flagship].map(reader.range) }
-    checkTexts(fields, offer, traits, category, entry.business)
+    let shared = entry.business.map { context.businesses[$0].licences } ?? .none
+    entry.words = ProtectedWords("product", [traits.licences, shared])
+    entry.prices = PriceInBody(offer, at: fields[.price].map(reader.place))
+    checkTexts(fields, traits, category, entry)
     let rw = entry.business.flatMap { context.businesses[$0].rw }
     guard let name, let business = entry.business, let rw, let category, let summary, let updated,
       let slug = Slug(slug)
@@ -101,7 +107,7 @@ struct ProductDecoder {
   /// A day that is still to come would keep the price fresh for ever.
   private mutating func updated(_ field: Field?) -> CalendarDate? {
     guard let field, let date = reader.date(field) else { return nil }
-    if date > context.date { reader.report(.updatedInFuture(context.date, at: reader.place(field))) }
+    if context.isStillToCome(date) { reader.report(.updatedInFuture(context.date, at: reader.place(field))) }
     return date
   }
 }

@@ -36,8 +36,8 @@ struct SiteDecoder {
   }
 
   private var reader: DocumentReader
-  /// Codes of the languages after the first, as written.
-  private var codes: [String] = []
+  /// Codes of the languages after the first, as written; `nil` when there is no list of languages.
+  private var codes: [String]?
 
   static func decode(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Result {
     guard let content = ContentFile.yaml(file, &diagnostics) else { return Result() }
@@ -70,31 +70,30 @@ struct SiteDecoder {
   }
 
   /// The codes of the languages after the first, read ahead: keys such as `tagline_en` stand before the list.
-  private func languageCodes() -> [String] {
+  private func languageCodes() -> [String]? {
     let top = Array(reader.document.children(of: 0))
     let keys = stride(from: 0, to: top.count, by: 2)
     guard let at = keys.first(where: { reader.document.bytes(top[$0]).elementsEqual("languages".utf8) }) else {
-      return []
+      return nil
     }
-    return reader.document.children(of: top[at + 1]).dropFirst().compactMap { language in
-      let parts = Array(reader.document.children(of: language))
-      let code = stride(from: 0, to: parts.count, by: 2).first {
-        reader.document.bytes(parts[$0]).elementsEqual("code".utf8)
+    let languages = Array(reader.document.children(of: top[at + 1]))
+    return languages.isEmpty
+      ? nil
+      : languages.dropFirst().compactMap { language in
+        let parts = Array(reader.document.children(of: language))
+        let code = stride(from: 0, to: parts.count, by: 2).first {
+          reader.document.bytes(parts[$0]).elementsEqual("code".utf8)
+        }
+        return code.map { String(decoding: reader.document.bytes(parts[$0 + 1]), as: UTF8.self) }
       }
-      return code.map { String(decoding: reader.document.bytes(parts[$0 + 1]), as: UTF8.self) }
-    }
   }
 
   /// Where the site is published: `https`, no query, no slash at the end.
   private mutating func baseURL(_ field: Field?) -> String? {
     guard let field, let address = reader.webAddress(field) else { return nil }
-    guard !address.rest.contains("?"), !address.rest.contains("#") else {
-      reader.report(.baseURLWithQuery(at: reader.place(field)))
-      return nil
-    }
-    var path = address.rest[...]
-    while path.last == "/" { path.removeLast() }
-    return "https://" + address.host + path
+    if let base = address.base { return base }
+    reader.report(.baseURLWithQuery(at: reader.place(field)))
+    return nil
   }
 
   private mutating func centre(_ field: Field?) -> Centre? {
@@ -156,7 +155,7 @@ extension SiteDecoder {
     guard let field, let text = reader.scalar(field, { .notALanguageCode($0.path, "", at: $1) }) else {
       return nil
     }
-    if (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return text }
+    if Language.isCode(text) { return text }
     reader.report(.notALanguageCode(field.path, text, at: reader.place(field)))
     return nil
   }
@@ -169,7 +168,7 @@ extension SiteDecoder {
       let field = reader.required(fields, key)
       let word = reader.slug(field)
       if let word, let field, key != .page {
-        if RouteWord.fixed.contains(word.text) || codes.contains(word.text) {
+        if RouteWord.fixed.contains(word.text) || codes?.contains(word.text) == true {
           reader.report(.reservedSlug(word.text, field.path, at: reader.place(field)))
         }
         if words.contains(word) { reader.report(.repeatedEntry(field.path, word.text, at: reader.place(field))) }
@@ -187,7 +186,7 @@ extension SiteDecoder {
     guard let field else { return [:] }
     guard reader.kind(field) == .mapping else {
       let keys = languages.map(\.code)
-      reader.reportKind(field, .notAGroup(field.path, field.name, keys: keys, at: reader.place(field)))
+      reader.reportKind(field, .notAGroup(field, keys: keys, at: reader.place(field)))
       return [:]
     }
     var result: [String: String] = [:]
@@ -196,14 +195,23 @@ extension SiteDecoder {
       let code = String(decoding: reader.document.bytes(children[index]), as: UTF8.self)
       let entry = Field(node: children[index + 1], scope: field.scope.appending(field.name), name: code)
       if !languages.isEmpty, !languages.contains(where: { $0.code == code }) {
-        let place = reader.location(reader.document.nodes[children[index]].range)
-        reader.report(.unknownKey(code, scope: "site", known: languages.map(\.code), at: place))
+        reportLanguage(code, ofKey: children[index], languages)
       } else if let text = reader.paragraph(entry, 2...1000) {
         checkPlaceholders(text, entry)
         result[code] = text
       }
     }
     return result
+  }
+
+  /// A language that the site gave up is counted with its other keys; another one is probably misspelt.
+  private mutating func reportLanguage(_ code: String, ofKey key: Int, _ languages: [Language]) {
+    if reader.hasReported(language: code) {
+      reader.report(language: code, ofKey: key, scope: "site")
+    } else {
+      let place = reader.location(reader.document.nodes[key].range)
+      reader.report(.unknownKey(code, scope: "site", known: languages.map(\.code), at: place))
+    }
   }
 
   private mutating func checkPlaceholders(_ text: String, _ field: Field) {
@@ -220,7 +228,7 @@ extension SiteDecoder {
     guard let field else { return [] }
     guard reader.kind(field) == .mapping else {
       let keys = ["list", "product", "css", "js"]
-      reader.reportKind(field, .notAGroup(field.path, field.name, keys: keys, at: reader.place(field)))
+      reader.reportKind(field, .notAGroup(field, keys: keys, at: reader.place(field)))
       return []
     }
     var result: [Budget] = []

@@ -107,8 +107,13 @@ extension ProductDecoder {
 
   /// A photo must lie beside the product's `index.md`.
   private mutating func photoExists(_ name: String, _ field: Field) -> Bool {
-    if photoFolder.names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return true }
-    reader.report(.photoMissing(name, beside: photoFolder.names, at: reader.place(field)))
-    return false
+    if photoFolder.names.contains(where: { isSame($0, name) }) { return true }
+    // Swift's strings are equal when they look the same. Such a photo is there, only not on every computer.
+    let looksThere = photoFolder.names.contains(name)
+    reader.report(
+      looksThere
+        ? .accentStoredTwice("product.photos.file.missing", name, at: reader.place(field))
+        : .photoMissing(name, beside: photoFolder.names, at: reader.place(field)))
+    return looksThere
   }
 }

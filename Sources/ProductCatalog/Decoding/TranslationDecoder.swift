@@ -19,10 +19,15 @@ enum PageTranslationKey: Int, FieldKey {
 ///
 /// Only what can be translated may stand there. A price in two files would sooner or later be two prices.
 enum TranslationDecoder {
-  static func business(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> BusinessTranslation? {
+  /// - Parameter entry: the business, as its own file has it.
+  static func business(
+    _ file: SourceFile, of entry: BusinessEntry, _ diagnostics: inout [Diagnostic]
+  ) -> BusinessTranslation? {
     guard var content = ContentFile.document(file, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(BusinessTranslationKey.self, scope: "translation") else { return nil }
+    let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
+    entry.words?.check(texts, in: file, &diagnostics)
     return BusinessTranslation(name: content.reader.text(fields[.name], 2...80), story: content.body)
   }
 
@@ -35,13 +40,19 @@ enum TranslationDecoder {
       body: content.body)
   }
 
-  /// - Parameter photos: file names of the product's photos.
+  /// - Parameters:
+  ///   - entry: the product, as its own file has it.
+  ///   - photos: file names of the product's photos.
   static func product(
-    _ file: SourceFile, photos: [String], _ diagnostics: inout [Diagnostic]
+    _ file: SourceFile, of entry: ProductEntry, photos: [String], _ diagnostics: inout [Diagnostic]
   ) -> ProductTranslation? {
     guard var content = ContentFile.document(file, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(ProductTranslationKey.self, scope: "translation") else { return nil }
+    entry.words?.check(content.reader.texts(in: [fields[.name], fields[.summary]]), in: file, &diagnostics)
+    let claims = TextClaims.all(in: file.bytes, content.body.range)
+    entry.words?.check(claims, in: file, &diagnostics)
+    entry.prices?.check(claims, in: file, isTranslation: true, &diagnostics)
     let summary = content.reader.summary(fields[.summary])
     return ProductTranslation(
       name: content.reader.text(fields[.name], 2...80), summary: summary,
@@ -54,15 +65,19 @@ extension DocumentReader {
   fileprivate mutating func photoTexts(_ field: Field?, photos: [String]) -> [String: String] {
     guard let field else { return [:] }
     guard kind(field) == .mapping else {
-      reportKind(field, .notAGroup(field.path, field.name, keys: photos, at: place(field)))
+      reportKind(field, .notAGroup(field, keys: photos, at: place(field)))
       return [:]
     }
     var result: [String: String] = [:]
     let children = Array(document.children(of: field.node))
     for index in stride(from: 0, to: children.count, by: 2) {
       let name = String(decoding: document.bytes(children[index]), as: UTF8.self)
-      guard photos.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
-        report(.translatedPhotoUnknown(name, known: photos, at: location(document.nodes[children[index]].range)))
+      guard photos.contains(where: { isSame($0, name) }) else {
+        let place = location(document.nodes[children[index]].range)
+        report(
+          photos.contains(name)
+            ? .accentStoredTwice("translation.photos.unknown", name, at: place)
+            : .translatedPhotoUnknown(name, known: photos, at: place))
         continue
       }
       let entry = Field(node: children[index + 1], scope: "translation.photos", name: "alt")

@@ -12,9 +12,7 @@ struct WebAddress {
 
   init(_ text: String) throws(WebAddressError) {
     let bytes = Array(text.utf8)
-    guard bytes.prefix(8).map({ $0 | 0x20 }) == Array("https://".utf8).map({ $0 | 0x20 }) else {
-      throw WebAddressError(.notHTTPS)
-    }
+    guard Self.begins(bytes, with: "https://") else { throw WebAddressError(.notHTTPS) }
     let end = bytes[8...].firstIndex { $0 == Sign.slash || $0 == Sign.query || $0 == Sign.fragment } ?? bytes.count
     guard Self.isHost(bytes[8..<end]) else { throw WebAddressError(.badHost) }
     guard bytes[end...].allSatisfy(Self.isAllowed) else { throw WebAddressError(.badCharacter) }
@@ -81,6 +79,52 @@ struct WebAddress {
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func begins(_ bytes: [UInt8], with scheme: String) -> Bool {
+    bytes.prefix(scheme.utf8.count).lazy.map(lowercased).elementsEqual(scheme.utf8)
+  }
+}
+
+extension WebAddress {
+  /// The address as one to put paths behind: without slashes at its end; `nil` when it has a query or a fragment.
+  var base: String? { Self.withoutLastSlashes(rest).map { "https://" + host + $0 } }
+
+  /// The same for an `http` address of this very machine, with or without a port.
+  fileprivate static func localBase(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard begins(bytes, with: "http://") else { return nil }
+    let end = bytes[7...].firstIndex { $0 == Sign.slash || $0 == Sign.query || $0 == Sign.fragment } ?? bytes.count
+    let parts = String(decoding: bytes[7..<end].map(lowercased), as: UTF8.self).split(
+      separator: ":", omittingEmptySubsequences: false)
+    guard parts[0] == "localhost" || parts[0] == "127.0.0.1", bytes[end...].allSatisfy(isAllowed) else { return nil }
+    guard parts.count == 1 || (parts.count == 2 && isPort(parts[1])) else { return nil }
+    return withoutLastSlashes(String(decoding: bytes[end...], as: UTF8.self)).map {
+      "http://" + parts.joined(separator: ":") + $0
+    }
+  }
+
+  private static func isPort(_ text: Substring) -> Bool {
+    WholeNumber.parse(String(text)).map { (1...65_535).contains($0) } ?? false
+  }
+
+  private static func withoutLastSlashes(_ path: String) -> Substring? {
+    guard !path.utf8.contains(Sign.query), !path.utf8.contains(Sign.fragment) else { return nil }
+    var path = path[...]
+    while path.last == "/" { path.removeLast() }
+    return path
+  }
+}
+
+extension SiteSettings {
+  /// The address at which a site is published, as its pages write it: `https`, or `http` for this very machine, the
+  /// host in small letters, no query, no fragment and no slash at the end; `nil` when `text` is no such address.
+  ///
+  ///     SiteSettings.baseURL(from: "https://IKM.example/etalase/")  // "https://ikm.example/etalase"
+  ///     SiteSettings.baseURL(from: "http://localhost:8000/")  // "http://localhost:8000"
+  ///     SiteSettings.baseURL(from: "http://ikm.example")  // nil
+  package static func baseURL(from text: String) -> String? {
+    WebAddress.localBase(text) ?? (try? WebAddress(text))?.base
+  }
 }
 
 struct WebAddressError: Error {

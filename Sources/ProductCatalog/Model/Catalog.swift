@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Everything that the site sells and says: valid, complete and immutable.
 ///
 /// References are resolved to indices into the arrays here. A catalog exists only when its files had no errors.

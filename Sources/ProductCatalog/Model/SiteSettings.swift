@@ -26,6 +26,11 @@ public struct Language: Sendable {
   /// In the language itself: `Bahasa Indonesia`.
   public let name: String
   public let sections: Sections
+
+  /// ISO 639: two or three small letters.
+  static func isCode(_ text: String) -> Bool {
+    (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
 }
 
 /// The first part of the addresses of each section: `/produk/…`. No two are the same within a language.

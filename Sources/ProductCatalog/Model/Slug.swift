@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The name that a thing has in addresses: `^[a-z0-9]+(-[a-z0-9]+)*$`, at most 60 letters. It never changes.
 ///
 /// Slugs are ordered by their bytes, the same everywhere.

@@ -3,17 +3,19 @@ import Diagnostics
 /// The rules of one product that look at several of its values at once. Each is one function and one test.
 extension ProductDecoder {
   mutating func checkTexts(
-    _ fields: Fields<ProductKey>, _ offer: Offer, _ traits: Traits, _ category: CategoryID?, _ business: Int?
+    _ fields: Fields<ProductKey>, _ traits: Traits, _ category: CategoryID?, _ entry: ProductEntry
   ) {
     let isFood = category.flatMap { id in context.categories?[id.index].isFood } ?? false
     if isFood {
       foodWithoutFacts(fields)
-      foodWithoutLicence(fields, traits, business)
+      foodWithoutLicence(fields, traits, entry.business)
     }
     shortShelfLifeWithFarReach(fields, traits)
     let claims = TextClaims.all(in: body.file.bytes, body.range)
-    claimsWithoutNumber(fields, traits, business, claims)
-    PriceInBody(offer).check(claims, in: body.file, &reader.diagnostics)
+    let texts = reader.texts(in: [fields[.name], fields[.summary], fields[.ingredients]])
+    entry.words?.check(texts, in: body.file, &reader.diagnostics)
+    entry.words?.check(claims, in: body.file, &reader.diagnostics)
+    entry.prices?.check(claims, in: body.file, &reader.diagnostics)
     noPhotos(fields)
     unusedPhotos(traits)
   }
@@ -43,24 +45,6 @@ extension ProductDecoder {
     reader.report(.spoilsOnTheWay(days: days, at: reader.place(reach)))
   }
 
-  /// "halal" and "BPOM" are protected words (UU 33/2014, UU 18/2012): text may use them only with a number.
-  private mutating func claimsWithoutNumber(
-    _ fields: Fields<ProductKey>, _ traits: Traits, _ business: Int?, _ inBody: [TextClaims.Spot]
-  ) {
-    let shared = business.map { context.businesses[$0].licences } ?? .none
-    let halal = [traits.licences.halal, shared.halal].compactMap { $0 }
-    let mayHalal = halal.contains { $0.number != nil || $0.status == .nonHalal }
-    let mayBPOM = !traits.licences.bpom.isEmpty || !shared.bpom.isEmpty
-    if mayHalal && mayBPOM { return }
-    let values = [fields[.name], fields[.summary]].compactMap { $0.map(reader.range) }
-    let inValues = values.flatMap { TextClaims.all(in: body.file.bytes, Int($0.lower)..<Int($0.upper)) }
-    for (claim, range) in inValues + inBody {
-      let place = reader.location(SourceRange(range))
-      if claim == .halal, !mayHalal { reader.report(.claimWithoutNumber("halal", at: place)) }
-      if claim == .bpom, !mayBPOM { reader.report(.claimWithoutNumber("BPOM", at: place)) }
-    }
-  }
-
   /// A product without a picture is hardly looked at.
   private mutating func noPhotos(_ fields: Fields<ProductKey>) {
     if let field = fields[.photos], reader.kind(field) != .sequence || reader.document.childCount(of: field.node) > 0 {
@@ -82,24 +66,29 @@ extension ProductDecoder {
 }
 
 /// A price in running text must be one that the front matter knows, or readers see two prices.
-struct PriceInBody {
+struct PriceInBody: Sendable {
   private let price: Price?
+  private let place: SourceLocation?
   private let variants: [Int]
 
-  init(_ offer: Offer) {
+  /// - Parameter place: where the price is written.
+  init(_ offer: Offer, at place: SourceLocation?) {
     price = offer.price
+    self.place = place
     variants = offer.variants.compactMap { $0.price?.rupiah }
   }
 
-  /// Warns at each price in a body that differs.
-  func check(_ claims: [TextClaims.Spot], in file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+  /// Warns at each price in a body that differs. A reader of a translation doesn't see the price, and is shown it.
+  func check(
+    _ claims: [TextClaims.Spot], in file: SourceFile, isTranslation: Bool = false, _ diagnostics: inout [Diagnostic]
+  ) {
     guard let price else { return }
     var count = 0
     for (claim, range) in claims where count < Limits.repeatedReports {
       guard case .price(let amount) = claim, !isKnown(amount, price) else { continue }
       count += 1
-      let place = SourceLocation(file, SourceRange(range))
-      diagnostics.append(.priceDiffers(amount, price: price, at: place))
+      let spot = SourceLocation(file, SourceRange(range))
+      diagnostics.append(.priceDiffers(amount, price: price, writtenAt: isTranslation ? place : nil, at: spot))
     }
   }
 

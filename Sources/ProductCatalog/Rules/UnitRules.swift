@@ -18,7 +18,6 @@ struct UnitRules {
     for unit in units {
       invalidSlug(unit)
       translationWithoutOriginal(unit)
-      unknownLanguage(unit)
     }
     if kind == .page { reservedSlugs(units) }
   }
@@ -54,13 +53,21 @@ struct UnitRules {
     diagnostics.append(.translationWithoutOriginal(original, at: SourceLocation(translation.file)))
   }
 
-  /// The language of a translation must be one of the site's, and not the one that is written without a code.
-  private mutating func unknownLanguage(_ unit: ContentUnit) {
-    guard let first = languages.first else { return }
-    for (language, file) in unit.translations where !languages.dropFirst().contains(where: { $0.code == language }) {
-      let codes = languages.dropFirst().map(\.code)
-      diagnostics.append(
-        .unknownLanguage(language, isDefault: language == first.code, known: codes, at: SourceLocation(file)))
+  /// The language of a translation must be one of the site's, and not the one that is written without a code. Every
+  /// other language is said once: a site that gives one up has many files in it.
+  static func unknownLanguages(_ units: some Sequence<ContentUnit>, _ languages: [Language]) -> [Diagnostic] {
+    guard let main = languages.first?.code else { return [] }
+    let known = languages.dropFirst().map(\.code)
+    var found: [String: (first: SourceFile, count: Int)] = [:]
+    for unit in units {
+      for (language, file) in unit.translations where !known.contains(language) {
+        let earlier = found[language] ?? (file, 0)
+        let first = precedes(file.path, earlier.first.path) ? file : earlier.first
+        found[language] = (first, earlier.count + 1)
+      }
+    }
+    return found.map { code, files in
+      .unknownLanguage(code, isDefault: code == main, count: files.count, known: known, at: SourceLocation(files.first))
     }
   }
 

@@ -59,12 +59,18 @@ func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
 private struct CSSLinks {
   private let file: SourceFile
   private var places: [Range<Int>] = []
+  private var imports: [Range<Int>] = []
 
   init(_ file: SourceFile) {
     self.file = file
-    let (bytes, open) = (file.bytes, Array("url(".utf8))
+    let (bytes, open, importRule) = (file.bytes, Array("url(".utf8), Array("@import".utf8))
     var index = 0
     while index + open.count < bytes.count {
+      if bytes[index...].starts(with: Array("/*".utf8)) {
+        index = Self.endOfComment(bytes, index)
+        continue
+      }
+      if bytes[index...].starts(with: importRule) { imports.append(index..<index + importRule.count) }
       guard bytes[index...].starts(with: open), let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else {
         index += 1
         continue
@@ -78,12 +84,21 @@ private struct CSSLinks {
     }
   }
 
+  private static func endOfComment(_ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start + 2
+    while index + 1 < bytes.count, !(bytes[index] == UInt8(ascii: "*") && bytes[index + 1] == UInt8(ascii: "/")) {
+      index += 1
+    }
+    return index + 2
+  }
+
   func rewritten(in name: String, known: [String: String]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     var (bytes, copied): ([UInt8], Int) = ([], 0)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = imports.map { Diagnostic.importRefused(at: SourceLocation(file, SourceRange($0))) }
     let folder = name.split(separator: "/").dropLast()
     for place in places {
-      let target = Self.joined(folder, file.text(place))
+      let address = file.text(place)
+      let target = Self.joined(folder, String(address.prefix { $0 != "#" }))
       guard let path = known[target] else {
         let near = nearestMatch(to: target, in: known.keys.sorted(by: precedes))
         diagnostics.append(.assetMissing(target, at: SourceLocation(file, SourceRange(place)), near: near))
@@ -91,6 +106,7 @@ private struct CSSLinks {
       }
       bytes += file.bytes[copied..<place.lowerBound]
       bytes += Array((String(repeating: "../", count: folder.count) + path.dropFirst("assets/".count)).utf8)
+      bytes += Array(address.drop { $0 != "#" }.utf8)
       copied = place.upperBound
     }
     return (bytes + file.bytes[copied...], diagnostics)

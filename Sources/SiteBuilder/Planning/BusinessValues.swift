@@ -21,7 +21,9 @@ extension PageValues {
       district: catalog.districts[catalog.kelurahan[business.rw.kelurahan].district].name,
       owner: business.owner, address: business.address, phone: business.phone?.e164, email: business.email,
       phoneURL: contact?.phone.map { WebURL(trusted: "tel:\($0.e164)") },
-      emailURL: contact?.email.flatMap { WebURL("mailto:\(percentEncoded($0))") },
+      emailURL: contact?.email.flatMap {
+        WebURL("mailto:" + $0.split(separator: "@").map { percentEncoded(String($0)) }.joined(separator: "@"))
+      },
       whatsappURL: contact?.whatsapp.map { WebURL(trusted: "https://wa.me/\($0.digits)") },
       founded: business.founded, hours: hours(business.hours), nib: business.licences.nib,
       trademark: business.licences.trademark, sni: business.licences.sni, licences: licences(business.licences),

@@ -20,7 +20,16 @@ extension PageValues {
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
       url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
       breadcrumbs: breadcrumbs,
-      alternates: alternates, image: image, noindex: content == .notFound)
+      alternates: alternates, image: image, noindex: content == .notFound || isDraft)
+  }
+
+  private var isDraft: Bool {
+    switch content {
+    case .product(let index): catalog.products[index].isDraft
+    case .business(let index): catalog.businesses[index].isDraft
+    case .info(let index): catalog.pages[index].isDraft
+    default: false
+    }
   }
 
   private var alternates: [Alternate] {

@@ -34,13 +34,19 @@ struct ContentFiles: Sendable {
     let parts = below.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     if texts.contains(target) || texts.contains(target + "/index.md") { return .text(parts: parts) }
     if others.containsSorted(target) { return .other(path: target, parts: parts) }
-    let known = texts.filter { Self.kind($0, root) == parts.first }.sorted(by: precedes)
-    let near = nearestMatch(to: target, in: known).map { Message.didYouMean(Self.relative($0, from: file)) }
+    let near = nearest(to: parts, from: file).map { Message.didYouMean(Self.relative($0, from: file)) }
     return .nothing(.deadLink(path, expected: target), help: near ?? .linkForms)
   }
 
-  private static func kind(_ path: String, _ root: String) -> String? {
-    path.dropFirst(root.count + 1).split(separator: "/").first.map(String.init)
+  /// The text of the same kind whose name is nearest; never the one that the link stands in.
+  private func nearest(to parts: [String], from file: String) -> String? {
+    guard parts.count > 1, let kind = parts.first else { return nil }
+    let folder = rootAndSlash + kind + "/"
+    let candidates = texts.filter { $0.hasPrefix(folder) && !isSame($0, file) }.sorted(by: precedes)
+    let name = { (path: String) in String(path.dropFirst(folder.count).prefix { $0 != "/" && $0 != "." }) }
+    let wanted = String(parts[1].prefix { $0 != "." })
+    guard let nearest = nearestMatch(to: wanted, in: candidates.lazy.map(name)) else { return nil }
+    return candidates.first { isSame(name($0), nearest) && !$0.hasSuffix(".en.md") }
   }
 
   /// `../wajik/index.md` for a file as seen from another.
@@ -71,7 +77,7 @@ struct ContentFiles: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func percentDecoded(_ path: String) -> String {
+  static func percentDecoded(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     var (decoded, rest): ([UInt8], ArraySlice<UInt8>) = ([], Array(path.utf8)[...])
     while let byte = rest.popFirst() {

@@ -21,7 +21,7 @@ struct ContentLinks: Sendable {
     case .nothing(let message, let help): return .dead(message, help: help)
     case .text(let parts):
       guard !link.isImage, let page = page(parts) else { return .dead(.linkToUnpublished(path), help: nil) }
-      return .url(editions.url(page, preferring: edition).text)
+      return .text(editions.url(page, preferring: edition).text)
     case .other(let target, let parts):
       guard let url = picture(parts, edition) else { return .dead(.linkToUnpublished(path), help: nil) }
       pictures.append(target)
@@ -31,15 +31,24 @@ struct ContentLinks: Sendable {
 
   /// `/produk/getuk/`: an address of the site itself.
   private func siteAddress(_ path: String, _ query: String, _ edition: Edition) -> LinkResolution {
-    let relative = String(path.dropFirst())
+    let relative = String(ContentFiles.percentDecoded(path).dropFirst())
     let candidates = [relative, relative + "index.html", relative + "/index.html"]
     guard let found = candidates.first(where: sitePaths.containsSorted) else {
       let addresses = sitePaths.lazy.filter { $0.hasSuffix("index.html") }.map { "/" + $0.dropLast(10) }
       return .dead(
         .deadAddress(path), help: nearestMatch(to: path, in: addresses).map(Message.didYouMean) ?? .linkForms)
     }
-    let address = found.hasSuffix("index.html") ? String(found.dropLast(10)) : found
-    return .url(edition.routes.url(ofPath: address).text + query)
+    guard found.hasSuffix("index.html") else { return .url(edition.routes.url(ofPath: found).text + query) }
+    let address = edition.routes.url(ofPath: String(found.dropLast(10))).text + query
+    return isText(found) ? .text(address) : .url(address)
+  }
+
+  /// Whether a page shows one of the catalog's texts, whose headings links may name.
+  private func isText(_ sitePath: String) -> Bool {
+    editions.contains { edition in
+      catalog.pages.indices.contains { edition.routes.outputPath(of: .info($0)) == sitePath }
+        || edition.routes.isTextFolder(sitePath)
+    }
   }
 
   /// The page that a content file becomes: `products/getuk/index.md`, `products/getuk`, `businesses/x.md`, `pages/x.md`.

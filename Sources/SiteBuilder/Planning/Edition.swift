@@ -66,6 +66,9 @@ final class Edition: Sendable {
   /// The text of an order. Lines about variants are left out for a product without any; the buyer fills in the others.
   func orderText(hasVariants: Bool) -> TextPattern { hasVariants ? orderText : orderTextWithoutVariants }
 
+  /// `RW 3 Kemirirejo`.
+  func name(of rw: RW) -> String { texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name) }
+
   /// Whether the page exists in this language.
   func has(_ content: PageContent) -> Bool {
     switch content {

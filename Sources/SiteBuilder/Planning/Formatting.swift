@@ -17,7 +17,7 @@ struct Formatting: Sendable {
   /// `1.030` in Indonesian.
   func number(_ value: Int) -> String { Self.grouped(value, by: thousands) }
 
-  /// `Rp18.000` in every language: the currency's own usual form (PUEBI, no space, dots).
+  /// `Rp18.000` in every language: the currency's own usual form (EYD edition V: no space, dots).
   static func rupiah(_ value: Int) -> String { (value < 0 ? "-Rp" : "Rp") + grouped(Int(value.magnitude), by: ".") }
 
   /// `3 April 2025`.

@@ -2,6 +2,12 @@ internal import Diagnostics
 internal import ProductCatalog
 internal import TemplateEngine
 
+/// What templates can use, for theme authors: page kinds, records with their fields, filters and tests, as Markdown.
+public func themeReference() -> String {
+  let filters = hostFilters(texts: .none("id"), assets: Assets.make([], basePath: "").0)
+  return templateReference(pages: pageKinds, filters: filters)
+}
+
 /// The filters that this site adds to the template language, for one language's words and forms.
 func hostFilters(texts: InterfaceTexts, assets: Assets) -> [HostFilter] {
   let formatting = Formatting(language: texts.language, months: (1...12).map { texts("month.\($0)") })

@@ -51,14 +51,16 @@ struct InterfaceTexts: Sendable {
       throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
     }
     guard let first = arguments.first else { return entry.text }
-    return (Self.isOne(first) ? entry.one : entry.other).filled(arguments.map(Self.plain))
+    var values: [String] = []
+    for argument in arguments { values.append(try Self.plain(argument)) }
+    return (Self.isOne(first) ? entry.one : entry.other).filled(values)
   }
 
-  private static func plain(_ value: Value) -> String {
+  private static func plain(_ value: Value) throws(FilterFailure) -> String {
     switch value {
     case .string(let text), .url(let text): text
     case .int(let number): String(number)
-    default: ""
+    default: throw FilterFailure(.needs("t", "string, int"))
     }
   }
 

@@ -44,7 +44,7 @@ extension PageValues {
     let page = centrePage
     return CentrePage(
       chrome: chrome, title: chrome.page.title, summary: page.flatMap { catalog.pages[$0].summary(in: language) } ?? "",
-      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow.prefix(Edition.pageLength)))
+      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow))
   }
 
   func info(_ index: Int) -> InfoPageView {

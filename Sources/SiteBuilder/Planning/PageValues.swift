@@ -45,7 +45,7 @@ struct PageValues {
   /// The page in this language, or else in the default one.
   func url(_ content: PageContent) -> WebURL { site.editions.url(content, preferring: edition) }
 
-  func placeName(_ rw: RW) -> String { texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name) }
+  func placeName(_ rw: RW) -> String { edition.name(of: rw) }
 
   func kelurahanLink(_ index: Int) -> Shared<Link> { shared.links.kelurahan[index] }
 

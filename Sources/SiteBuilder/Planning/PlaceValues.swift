@@ -43,7 +43,7 @@ extension PageValues {
     let name = (flagship ?? candidate).map { catalog.products[$0].name(in: language) } ?? ""
     return BoardCell(
       number: rw.number, state: state, label: texts("board.cell.\(state)", String(rw.number), name),
-      url: products.isEmpty ? nil : url(.rw(rw)))
+      url: products.isEmpty ? nil : shared.links.rwURL(rw))
   }
 
   func kelurahan(_ index: Int, _ page: Int) -> KelurahanPage {
@@ -53,7 +53,7 @@ extension PageValues {
       chrome: chrome, name: catalog.kelurahan[index].name,
       district: catalog.districts[catalog.kelurahan[index].district].name,
       rws: rws.map(rwCount), cards: cards(Edition.slice(products, page: page)), total: products.count,
-      businesses: businessCards(edition.businessesByKelurahan[index].prefix(Edition.pageLength)),
+      businesses: page == 1 ? businessCards(edition.businessesByKelurahan[index]) : [],
       pagination: pagination(page, of: products.count) { .kelurahan(index, page: $0) })
   }
 

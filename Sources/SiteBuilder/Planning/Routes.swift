@@ -48,6 +48,11 @@ final class Routes: Sendable {
   /// The address of any output file with scheme and host.
   func absoluteURL(ofPath path: String) -> WebURL { WebURL(trusted: baseURL + "/" + percentEncoded(path)) }
 
+  /// Whether a page's path is that of a product, a business or the centre.
+  func isTextFolder(_ path: String) -> Bool {
+    [products, businesses, centre].contains { path.hasPrefix(prefix + $0) && !path.hasPrefix(prefix + $0 + page) }
+  }
+
   /// Where a product's photo lies in the output folder: beside its page in the default language.
   func photoPath(product: Int, file: String) -> String {
     prefix + products + catalog.products[product].slug.text + "/" + file

@@ -82,9 +82,8 @@ struct SharedLinks: Sendable {
       uniqueKeysWithValues: places.map { rw in
         // Where the RW has no page in this language, its kelurahan has one.
         let target = edition.has(.rw(rw)) ? PageContent.rw(rw) : .kelurahan(rw.kelurahan, page: 1)
-        let name = texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name)
         let url = edition.routes.url(of: target)
-        return (rw, (url, Shared(Link(label: name, url: url))))
+        return (rw, (url, Shared(Link(label: edition.name(of: rw), url: url))))
       })
     let entries: [(text: String, target: PageContent)] = [
       ("menu.products", .products(page: 1)), ("menu.categories", .categories), ("menu.rw", .rwBoard),
@@ -118,7 +117,7 @@ private struct SharedValuesMaker {
     let business = catalog.businesses[product.business]
     return Card(
       name: product.name(in: language), summary: product.summary(in: language), maker: business.name(in: language),
-      rw: rwName(product.rw),
+      rw: edition.name(of: product.rw),
       category: catalog[product.category].name[language], availability: product.availability.word,
       availabilityLabel: texts("availability.\(product.availability.word)"), url: url(.product(index)),
       makerURL: url(.business(product.business)), rwURL: links.rwURL(product.rw) ?? url(.rwBoard),
@@ -133,7 +132,7 @@ private struct SharedValuesMaker {
     let business = catalog.businesses[index]
     return BusinessCard(
       name: business.name(in: language), kindLabel: texts("kind.\(business.kind.rawValue)"),
-      rw: rwName(business.rw),
+      rw: edition.name(of: business.rw),
       summary: bodies.businessSummary(index, number), url: url(.business(index)),
       rwURL: links.rwURL(business.rw) ?? url(.rwBoard), productCount: edition.byBusiness[index].count,
       photo: edition.byBusiness[index].first.flatMap(cover), halal: business.licences.halal?.status == .certified,
@@ -229,9 +228,6 @@ private struct SharedValuesMaker {
     }
   }
 
-  private func rwName(_ rw: RW) -> String {
-    texts("title.rw", String(rw.number), catalog.kelurahan[rw.kelurahan].name)
-  }
 }
 
 extension SiteView {

@@ -4,8 +4,7 @@ internal import ProductCatalog
 
 /// Reads a folder of the project into memory: the only place that opens input files.
 ///
-/// Opens regular files only: a pipe or device would hang the build, and a link that leads out of the folder could
-/// publish what nobody meant to publish.
+/// Opens regular files only: a pipe or device would hang the build, and a link could publish what nobody meant to.
 struct ProjectReader {
   /// Bytes of one text file.
   static let largestText = 2 << 20
@@ -30,14 +29,11 @@ struct ProjectReader {
   let folder: String
   /// Whether a file is text that is to be read, by its path below the folder.
   let isText: @Sendable (String) -> Bool
-  private let realFolder: String
 
   /// - Throws: when there is no such folder, or it can't be read.
   init(folder: String, isText: @escaping @Sendable (String) -> Bool) throws(MachineFailure) {
     (self.folder, self.isText) = (folder, isText)
-    guard let real = realpath(folder, nil) else { throw MachineFailure("open", folder, errno) }
-    realFolder = String(cString: real)
-    free(real)
+    guard access(folder, F_OK) == 0 else { throw MachineFailure("open", folder, errno) }
   }
 
   /// Everything in the folder. The order does not depend on the file system or on `jobs`.
@@ -88,8 +84,8 @@ struct ProjectReader {
         contents.diagnostics.append(.nameIsNotText(shown(path)))
         continue
       }
-      if name.utf8.first == UInt8(ascii: ".") || name.utf8.first == UInt8(ascii: "_") { continue }
       let inner = path.isEmpty ? name : "\(path)/\(name)"
+      if isIgnored(inner, name) { continue }
       if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
         contents.diagnostics.append(.nameHasControlCharacters(shown(inner)))
         continue
@@ -102,6 +98,16 @@ struct ProjectReader {
     }
   }
 
+  /// Names with a dot or an underscore in front are passed over. In `static/` web servers want some of them
+  /// (`.well-known`, `_headers`), so there only those of other programs and of this one are.
+  private func isIgnored(_ path: String, _ name: String) -> Bool {
+    guard let first = name.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "_") else {
+      return name == "." || name == ".."
+    }
+    guard path.hasPrefix("static/") else { return true }
+    return name == "." || name == ".." || name.hasPrefix(".git") || name.hasPrefix(".etalase") || name == ".DS_Store"
+  }
+
   private enum Kind {
     case file, folder
     case refused(Diagnostic)
@@ -111,7 +117,7 @@ struct ProjectReader {
     switch Int(entry.pointee.d_type) {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
-    case Int(DT_LNK): return linkKind(path)
+    case Int(DT_LNK): return .refused(linkProblem(path))
     default: break
     }
     var status = stat()
@@ -119,22 +125,16 @@ struct ProjectReader {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
-    case S_IFLNK: return linkKind(path)
+    case S_IFLNK: return .refused(linkProblem(path))
     default: return .refused(.notAFile(shown(path)))
     }
   }
 
-  /// A link counts as the file that it leads to, if that is a regular one in this folder.
-  private func linkKind(_ path: String) -> Kind {
-    guard let real = realpath("\(folder)/\(path)", nil) else { return .refused(.linkIsBroken(shown(path), errno)) }
+  /// Links are not followed: one that leads elsewhere, even within the project, could publish what nobody meant to.
+  private func linkProblem(_ path: String) -> Diagnostic {
+    guard let real = realpath("\(folder)/\(path)", nil) else { return .linkIsBroken(shown(path), errno) }
     defer { free(real) }
-    let target = String(cString: real)
-    guard target.hasPrefix(realFolder + "/") else { return .refused(.linkLeavesFolder(shown(path), target)) }
-    var status = stat()
-    guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .refused(.linkToFolder(shown(path), target))
-    }
-    return .file
+    return .linkIsNotFollowed(shown(path), String(cString: real))
   }
 
   private func readFiles(_ paths: [String]) -> Contents {
@@ -182,7 +182,7 @@ enum ReadFailure: Error {
 /// The bytes of a regular file, as far as they are there when it is read: it may grow or shrink meanwhile.
 func readRegularFile(_ path: String, largest: Int) throws(ReadFailure) -> [UInt8] {
   // Not blocking: a pipe put in the file's place since it was listed must not hang the build.
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
   guard file >= 0 else { throw .system(errno) }
   defer { close(file) }
   var status = stat()

@@ -159,7 +159,7 @@ struct KelurahanPage: TemplateRecord {
     Field("rws", "Its RW with products") { $0.rws }
     Field("cards", "The products of this page") { $0.cards }
     Field("total", "Products on all pages") { $0.total }
-    Field("businesses", "Its businesses, at most 24") { $0.businesses }
+    Field("businesses", "Its businesses, on the first page of the list") { $0.businesses }
     Field("pagination", "The pages of the list") { $0.pagination }
   }
 }
@@ -233,7 +233,7 @@ struct CentrePage: TemplateRecord {
     Field("title", "Its title") { $0.title }
     Field("summary", "One sentence; may be empty") { $0.summary }
     Field("body", "Its text; headings begin at h2; may be empty") { $0.body }
-    Field("on_show", "Products on a shelf there, at most 24") { $0.onShow }
+    Field("on_show", "Products on a shelf there") { $0.onShow }
   }
 }
 

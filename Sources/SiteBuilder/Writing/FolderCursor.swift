@@ -16,7 +16,7 @@ struct FolderCursor: ~Copyable {
   /// - Returns: `nil` when there is no such folder, or a part of the path is something else.
   mutating func open(_ path: String, in root: Int32, create: Bool = false) -> Int32? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-    let shared = zip(names, parts).prefix { $0 == $1 }.count
+    let shared = zip(names, parts).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     close(from: shared)
     for part in parts[shared...] {
       let parent = descriptors.last ?? root

@@ -100,7 +100,7 @@ final class OutputFolder: Sendable {
   func publish() throws(MachineFailure) { try publish(from: staging, to: root, "") }
 
   private func publish(from source: Int32, to target: Int32, _ place: String) throws(MachineFailure) {
-    for name in Self.entries(of: source) {
+    for name in try Self.entries(of: source, "\(path)/\(place)") {
       if let folder = FolderCursor.openFolder(name, in: source, create: false) {
         defer { close(folder) }
         if let existing = FolderCursor.openFolder(name, in: target, create: false) {
@@ -115,6 +115,13 @@ final class OutputFolder: Sendable {
         throw MachineFailure("write", "\(path)/\(place)\(name)", errno)
       }
     }
+  }
+
+  /// Whether anything stands at `place`.
+  func exists(_ place: String, _ cursor: inout FolderCursor) -> Bool {
+    let (folder, name) = Self.split(place)
+    guard let directory = cursor.open(folder, in: root) else { return false }
+    return faccessat(directory, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
   }
 
   /// Deletes a file and the folders that are empty without it.
@@ -151,7 +158,8 @@ final class OutputFolder: Sendable {
   }
 
   private static func empty(_ folder: Int32) {
-    for name in entries(of: folder) where unlinkat(folder, name, 0) != 0 {
+    // What can't be listed stays; the next build tries again.
+    for name in (try? entries(of: folder, "")) ?? [] where unlinkat(folder, name, 0) != 0 {
       if let inner = FolderCursor.openFolder(name, in: folder, create: false) {
         empty(inner)
         close(inner)
@@ -160,16 +168,26 @@ final class OutputFolder: Sendable {
     }
   }
 
-  private static func entries(of folder: Int32) -> [String] {
-    guard let directory = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
+  /// - Parameter path: the folder's, for the failure's message.
+  private static func entries(of folder: Int32, _ path: String) throws(MachineFailure) -> [String] {
+    let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw MachineFailure("read", path, errno) }
+    guard let directory = fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw MachineFailure("read", path, code)
+    }
     defer { closedir(directory) }
     var names: [String] = []
+    errno = 0
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw MachineFailure("read", path, errno) }
     return names
   }
 

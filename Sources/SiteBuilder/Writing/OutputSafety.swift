@@ -7,6 +7,10 @@ enum OutputSafety {
   static func reason(output: String, content: String, templates: String, home: String?) -> Message? {
     let target = resolved(output)
     let inputs = [resolved(content), resolved(templates)]
+    if target == unresolvable {
+      return Message(
+        en: "it leads back out of a folder that does not exist", id: "jalurnya keluar lagi dari folder yang belum ada")
+    }
     if target == "/" { return Message(en: "it is the whole machine", id: "itu seluruh komputer") }
     if let home, target == resolved(home) {
       return Message(en: "it is your home folder", id: "itu folder rumah Anda")
@@ -24,6 +28,9 @@ enum OutputSafety {
     return nil
   }
 
+  /// What stands for a path that climbs (`..`) out of a folder which isn't there: where it leads can't be known.
+  private static let unresolvable = ""
+
   /// The path without links, as far as it exists yet.
   private static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
@@ -32,8 +39,10 @@ enum OutputSafety {
     }
     let parts = path.split(separator: "/")
     guard let last = parts.last else { return path.hasPrefix("/") ? "/" : resolved(".") }
+    if last == ".." || last == "." { return unresolvable }
     let parent = parts.dropLast().joined(separator: "/")
     let folder = resolved(path.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent)
+    if folder == unresolvable { return unresolvable }
     return folder == "/" ? "/\(last)" : "\(folder)/\(last)"
   }
 }

@@ -44,12 +44,13 @@ struct SiteWriter {
     to output: OutputFolder
   ) throws(MachineFailure) -> (outcome: Outcome, diagnostics: [Diagnostic]) {
     let stage = try stageChanges(output)
-    guard !stage.diagnostics.hasErrors else {
+    guard stage.diagnostics.isEmpty else {
       output.emptyStaging()
       return (Outcome(), stage.diagnostics)
     }
     let old = output.readManifest()
     let new = site.files.map(\.path)
+    try refuseForeignFiles(stage.changed, in: output, old)
     // Until everything is in place the list names old and new files, so that a killed build's are not forgotten.
     let gone = Self.difference(old, new)
     if !gone.isEmpty || stage.changed.contains(true) { try output.writeManifest((new + gone).sortedByBytes()) }
@@ -64,6 +65,18 @@ struct SiteWriter {
     for path in gone where try output.delete(path, &cursor) { outcome.deleted += 1 }
     try output.writeManifest(new)
     return (outcome, [])
+  }
+
+  /// A file that no build wrote is somebody's: it is not overwritten.
+  private func refuseForeignFiles(
+    _ changed: [Bool], in output: OutputFolder, _ old: [String]
+  ) throws(MachineFailure) {
+    var cursor = FolderCursor()
+    for index in files.indices where changed[index] && !old.containsSorted(files[index].path) {
+      guard output.exists(files[index].path, &cursor) else { continue }
+      output.emptyStaging()
+      throw MachineFailure(.foreignFile("\(output.path)/\(files[index].path)"))
+    }
   }
 
   /// Whether a file that is gone stands where a folder has to be, or lies in a folder where a file has to be.
@@ -160,12 +173,15 @@ struct SiteWriter {
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):
         let bytes = try readRegularFile(path, largest: Self.largestCopy)
+        if let problem = PictureCheck.problem(bytes, path: path) { throw FileFailure.content(problem) }
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       }
     } catch let error as RenderFailure {
       throw .content(error.diagnostic)
     } catch let error as MachineFailure {
       throw .machine(error)
+    } catch let error as FileFailure {
+      throw error
     } catch let error as ReadFailure {
       throw .content(error.diagnostic(files[index].sourcePath))
     } catch {

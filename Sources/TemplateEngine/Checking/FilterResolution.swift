@@ -114,8 +114,8 @@ extension Resolver {
       guard case .constant(let value) = argument.kind, !argument.type.isUnknown else { return nil }
       values.append(value)
     }
-    do {
-      return try filter.apply(value, values)
+    do throws(FilterFailure) {
+      return try FilterArguments.with(values) { (arguments) throws(FilterFailure) in try filter.apply(value, arguments) }
     } catch {
       add(.filterFailed(error), input.place.range)
       return Value.none

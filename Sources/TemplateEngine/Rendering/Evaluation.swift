@@ -21,9 +21,10 @@ extension Renderer {
       let operands = stack.pop(filter.parameters.count + 1)
       stack.push(owned: try filter.apply(operands))
     case .hostFilter(let index):
-      let filter = UnsafePointer(program.hostFilters.baseAddress! + Int(index))
-      let operands = stack.pop(filter.pointee.parameterCount + 1)
-      stack.push(owned: try filter.pointee.apply(operands))
+      let result = program.hostFilters[Int(index)]._withUnsafeGuaranteedRef { filter in
+        Result { () throws(Fault) in try filter.apply(stack.pop(filter.parameterCount + 1)) }
+      }
+      stack.push(owned: try result.get())
     case .test(let test):
       let operands = stack.pop(test == .divisibleby ? 2 : 1)
       stack.push(owned: .bool(try test.apply(operands)))

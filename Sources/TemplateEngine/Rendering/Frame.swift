@@ -8,28 +8,32 @@ struct Frame {
   let stack: UnsafeMutablePointer<UnsafePointer<Value>>
   let stackCells: UnsafeMutablePointer<Value>
   let loops: UnsafeMutablePointer<LoopState>
-  private let variableCount: Int
   private let cellCount: Int
   private let loopCount: Int
+  private let block: FrameMemory.Block
 
-  init(_ routine: borrowing Routine, undefined: UnsafePointer<Value>) {
-    variableCount = routine.layout.variables
+  init(_ routine: borrowing Routine, undefined: UnsafePointer<Value>, in memory: inout FrameMemory) {
+    let variableCount = routine.layout.variables
     cellCount = variableCount + routine.stackDepth
     loopCount = routine.layout.loops
-    variables = .allocate(capacity: cellCount)
-    variables.initialize(repeating: undefined, count: cellCount)
-    variableCells = .allocate(capacity: cellCount)
+    let loopBytes = loopCount * MemoryLayout<LoopState>.stride
+    let valueBytes = cellCount * MemoryLayout<Value>.stride
+    block = memory.take(loopBytes + valueBytes + cellCount * MemoryLayout<UnsafePointer<Value>>.stride)
+    loops = block.start.bindMemory(to: LoopState.self, capacity: loopCount)
+    loops.initialize(repeating: LoopState(undefined), count: loopCount)
+    variableCells = (block.start + loopBytes).bindMemory(to: Value.self, capacity: cellCount)
     variableCells.initialize(repeating: .undefined, count: cellCount)
+    variables = (block.start + loopBytes + valueBytes).bindMemory(to: UnsafePointer<Value>.self, capacity: cellCount)
+    variables.initialize(repeating: undefined, count: cellCount)
     stack = variables + variableCount
     stackCells = variableCells + variableCount
-    loops = .allocate(capacity: loopCount)
-    loops.initialize(repeating: LoopState(undefined), count: loopCount)
   }
 
-  func destroy() {
-    variableCells.deinitialize(count: cellCount).deallocate()
-    variables.deallocate()
-    loops.deinitialize(count: loopCount).deallocate()
+  /// The frame that was made last is destroyed first.
+  func destroy(in memory: inout FrameMemory) {
+    variableCells.deinitialize(count: cellCount)
+    loops.deinitialize(count: loopCount)
+    memory.giveBack(block)
   }
 
   /// Gives a variable a value of its own.
@@ -38,6 +42,42 @@ struct Frame {
     variableCells[slot] = value
     variables[slot] = UnsafePointer(variableCells + slot)
   }
+}
+
+/// One allocation for the frames of a page, which come and go like a stack.
+struct FrameMemory: ~Copyable {
+  struct Block {
+    let start: UnsafeMutableRawPointer
+    fileprivate let size: Int
+    /// It found no room and was allocated by itself.
+    fileprivate let isAlone: Bool
+  }
+
+  private let start: UnsafeMutableRawPointer
+  private let capacity: Int
+  private var used = 0
+
+  init(capacity: Int = 8192) {
+    self.capacity = capacity
+    start = .allocate(byteCount: capacity, alignment: Self.alignment)
+  }
+
+  deinit { start.deallocate() }
+
+  mutating func take(_ bytes: Int) -> Block {
+    let size = (bytes + Self.alignment - 1) / Self.alignment * Self.alignment
+    if capacity - used < size {
+      return Block(start: .allocate(byteCount: size, alignment: Self.alignment), size: size, isAlone: true)
+    }
+    used += size
+    return Block(start: start + (used - size), size: size, isAlone: false)
+  }
+
+  mutating func giveBack(_ block: Block) {
+    if block.isAlone { block.start.deallocate() } else { used -= block.size }
+  }
+
+  private static let alignment = 16
 }
 
 /// A loop on its way over the elements of a list.

@@ -78,7 +78,7 @@ final class Program: @unchecked Sendable {
   let files: [SourceFile]
   let chain: [ChainLink]
   let places: [InstructionPlace]
-  let hostFilters: UnsafeMutableBufferPointer<CompiledHostFilter>
+  let hostFilters: [Unmanaged<CompiledHostFilter>]
   let code: UnsafeMutableBufferPointer<Instruction>
   let text: UnsafeMutableBufferPointer<UInt8>
   /// The first is `.undefined`.
@@ -94,7 +94,7 @@ final class Program: @unchecked Sendable {
     files = compiler.files
     chain = compiler.chain
     places = compiler.places
-    hostFilters = .copy(of: compiler.hostFilters)
+    hostFilters = compiler.hostFilters.map(Unmanaged.passRetained)
     code = .copy(of: compiler.code)
     text = .copy(of: compiler.text)
     constants = .copy(of: compiler.constants)
@@ -107,7 +107,7 @@ final class Program: @unchecked Sendable {
     code.deallocate()
     text.deallocate()
     constants.deinitialize().deallocate()
-    hostFilters.deinitialize().deallocate()
+    for filter in hostFilters { filter.release() }
     paths.deallocate()
     steps.deallocate()
   }
@@ -127,9 +127,10 @@ struct CompiledStep: Sendable {
   let index: Int32
 }
 
-/// A host filter with the kinds of value that it accepts.
-struct CompiledHostFilter: Sendable {
-  let filter: HostFilter
+/// A host filter with the kinds of value that it accepts. A class, so that threads which share it need not count
+/// references to its parts.
+final class CompiledHostFilter: Sendable {
+  private let filter: HostFilter
   private let input: StaticType.Kinds
   /// A parameter's default may be of another kind than its arguments.
   private let parameters: [StaticType.Kinds]
@@ -146,25 +147,24 @@ struct CompiledHostFilter: Sendable {
 
   /// The filter's value for the input and the arguments, after a check of their kinds.
   func apply(_ operands: Operands) throws(Fault) -> Value {
-    let value = operands[0].pointee
-    try check(value, input, .filter(filter.name), operand: 0)
-    var arguments: [Value] = []
-    for (index, kinds) in parameters.enumerated() {
-      let argument = operands[index + 1].pointee
-      try check(argument, kinds, .argument(filter.parameters[index].name, of: filter.name), operand: index + 1)
-      arguments.append(argument)
+    try check(operands[0].pointee, input, .filter(filter.name), operand: 0)
+    for index in parameters.indices {
+      try check(
+        operands[index + 1].pointee, parameters[index], .argument(filter.parameters[index].name, of: filter.name),
+        operand: index + 1)
     }
     do throws(FilterFailure) {
-      return try filter.apply(value, arguments)
+      return try filter.apply(
+        operands[0].pointee, FilterArguments(operands: UnsafeBufferPointer(rebasing: operands.dropFirst())))
     } catch {
       throw .problem(.filterFailed(error), operand: 0)
     }
   }
 
   private func check(
-    _ value: Value, _ kinds: StaticType.Kinds, _ context: @autoclosure () -> UseContext, operand: Int
+    _ value: borrowing Value, _ kinds: StaticType.Kinds, _ context: @autoclosure () -> UseContext, operand: Int
   ) throws(Fault) {
-    if kinds.contains(.unknown) || kinds.contains(StaticType.Kinds(value)) { return }
+    if kinds.contains(.unknown) || kinds.contains(StaticType.Kinds(copy value)) { return }
     throw .refused(value, kinds, context(), operand: operand)
   }
 }

@@ -1,12 +1,13 @@
 internal import Diagnostics
 
 /// Runs a program over one page's data.
-struct Renderer {
+struct Renderer: ~Copyable {
   let program: Program
   /// The page's values, one for each of the schema's fields.
   let root: UnsafePointer<Value>
   let undefined: UnsafePointer<Value>
   private var macroDepth = 0
+  private var memory = FrameMemory()
 
   init(_ program: Program, _ root: Record) {
     self.program = program
@@ -15,8 +16,8 @@ struct Renderer {
   }
 
   mutating func renderPage(into buffer: inout OutputBuffer) throws(RenderFailure) {
-    let frame = Frame(program.page, undefined: undefined)
-    defer { frame.destroy() }
+    let frame = Frame(program.page, undefined: undefined, in: &memory)
+    defer { frame.destroy(in: &memory) }
     try run(program.page, frame, &buffer)
   }
 
@@ -116,8 +117,11 @@ struct Renderer {
 
   @inline(__always)
   func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
-    if step.isField, let slots = value.recordSlots { return slots + Int(step.index) }
     if step.isField {
+      if case .record(let record) = value.pointee {
+        precondition(Int(step.index) < record.storage.count, "a record of another schema than its field was declared with")
+        return UnsafePointer(record.storage.slots + Int(step.index))
+      }
       if case .undefined = value.pointee { throw .undefined(operand: 0) }
       return undefined
     }
@@ -175,8 +179,8 @@ struct Renderer {
     _ index: Int, _ stack: inout ValueStack, _ buffer: inout OutputBuffer
   ) throws(Fault) {
     if macroDepth == Resolver.deepestMacro { throw .problem(.macroTooDeep, operand: nil) }
-    let frame = Frame(program.macros[index], undefined: undefined)
-    defer { frame.destroy() }
+    let frame = Frame(program.macros[index], undefined: undefined, in: &memory)
+    defer { frame.destroy(in: &memory) }
     let count = program.macros[index].parameterCount
     for (slot, argument) in stack.pop(count).enumerated() { frame.variables[slot] = argument }
     macroDepth += 1
@@ -186,14 +190,6 @@ struct Renderer {
     } catch {
       throw .inMacro(error.diagnostic)
     }
-  }
-}
-
-extension UnsafePointer<Value> {
-  /// The slots of a record.
-  @inline(__always)
-  var recordSlots: UnsafePointer<Value>? {
-    if case .record(let record) = pointee { UnsafePointer(record.storage.slots) } else { nil }
   }
 }
 
