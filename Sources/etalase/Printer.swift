@@ -52,10 +52,10 @@ struct Printer {
     }
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count - errors
-    let nothing = isBuild ? Message(en: "; nothing was written", id: "; tidak ada yang ditulis")[language] : ""
     return Message(
-      en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")",
-      id: "\(errors) kesalahan, \(warnings) peringatan")[language] + nothing
+      en:
+        "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written",
+      id: "\(errors) kesalahan, \(warnings) peringatan; tidak ada yang ditulis")[language]
   }
 
   /// Two decimals.

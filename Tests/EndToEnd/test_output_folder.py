@@ -79,8 +79,20 @@ def test_a_damaged_manifest_costs_nobody_a_file(project, damage):
     assert differences(after, expected) == ["milik-orang.txt"]
 
 
+def test_a_file_that_no_build_wrote_is_not_overwritten(project):
+    site = project()
+    site.output.mkdir(exist_ok=True)
+    (site.output / "index.html").write_text("punya orang")
+    result = site.build()
+    assert result.returncode == 2
+    assert "index.html was not written by this program and is not overwritten" in result.stderr
+    assert (site.output / "index.html").read_text() == "punya orang"
+    assert [name for name in os.listdir(site.output) if name not in ("index.html", MANIFEST)] == []
+
+
 @pytest.mark.parametrize("output", ["content", "./content/", "content/products", "content/baru", "templates",
-                                    "templates/assets/css", ".", "..", "/", "", "tautan"])
+                                    "templates/assets/css", ".", "..", "/", "", "tautan", "baru/../content",
+                                    "baru/../.."])
 def test_folders_that_hold_the_project_are_refused(project, output):
     site = project()
     (site / "tautan").symlink_to("content")

@@ -117,11 +117,12 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Whether anything stands at `place`.
+  /// Whether anything but a folder stands at `place`.
   func exists(_ place: String, _ cursor: inout FolderCursor) -> Bool {
     let (folder, name) = Self.split(place)
     guard let directory = cursor.open(folder, in: root) else { return false }
-    return faccessat(directory, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+    var status = stat()
+    return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// Deletes a file and the folders that are empty without it.

@@ -24,7 +24,7 @@ struct FilterNameCheck {
   }
 
   private mutating func visit(_ expression: Expression) {
-    for child in expression.kind.children { visit(child) }
+    expression.kind.forEachChild { visit($0) }
     switch expression.kind {
     case .filter(_, let name, _)
     where BuiltinFilter(name: name.value) == nil && templates.filterIndex(of: name.value) == nil:

@@ -53,7 +53,12 @@ struct HTMLChecker {
 
   private mutating func checkText(_ place: Place) {
     let bytes = page.files[place.file].bytes
-    for index in Int(place.range.lower)..<Int(place.range.upper) {
+    let end = Int(place.range.upper)
+    var index = Int(place.range.lower) - 1
+    while true {
+      index += 1
+      if let awaited = state.awaited { while index < end, bytes[index] != awaited { index += 1 } }
+      if index >= end { return }
       let before = state.mode
       guard state.advance(bytes[index]) else {
         add(.namesRunTogether, Place(file: place.file, range: SourceRange(index, index + 1), link: place.link))

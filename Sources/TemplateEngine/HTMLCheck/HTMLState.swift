@@ -131,16 +131,36 @@ struct HTMLState: Hashable, Sendable {
 
   private mutating func advanceRawText(_ byte: UInt8, _ matched: Int) {
     if element == "script" { script.advance(byte) }
-    let end = Array("</".utf8) + Array(element.utf8)
-    if matched == end.count, byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
+    if matched == element.utf8.count + 2, byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
       (mode, isEndTag) = (.betweenAttributes, true)
       advanceTag(byte)
-    } else if matched < end.count, end[matched] == byte || end[matched] == byte | 0x20 && byte.isIdentifierStart {
+    } else if let wanted = endTagByte(matched), wanted == byte || wanted == byte | 0x20 && byte.isIdentifierStart {
       mode = .rawText(matched: matched + 1)
     } else {
       mode = .rawText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
     }
   }
+
+  /// A byte of `</` and the element's name.
+  private func endTagByte(_ index: Int) -> UInt8? {
+    switch index {
+    case 0: UInt8(ascii: "<")
+    case 1: UInt8(ascii: "/")
+    default: index - 2 < element.utf8.count ? element.utf8[element.utf8.index(element.startIndex, offsetBy: index - 2)] : nil
+    }
+  }
+
+  /// A byte that is the only one to matter for now, as `<` in text.
+  var awaited: UInt8? {
+    switch mode {
+    case .text: UInt8(ascii: "<")
+    case .value(let quote) where quote != 0 && !isInLink: quote
+    default: nil
+    }
+  }
+
+  /// Only of links is it kept how far they are.
+  private var isInLink: Bool { ValueRule.linkAttributes.contains(attribute) && link != .fixed && link != .forbidden }
 
   // MARK: Branches
 
@@ -258,6 +278,7 @@ extension UInt8 {
   var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C || self == 0x0D }
 
   fileprivate var asciiLowercased: String {
-    String(decoding: [self >= 0x41 && self <= 0x5A ? self | 0x20 : self], as: UTF8.self)
+    guard self < 0x80 else { return "\u{FFFD}" }
+    return String(Unicode.Scalar(self >= 0x41 && self <= 0x5A ? self | 0x20 : self))
   }
 }

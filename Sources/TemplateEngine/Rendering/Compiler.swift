@@ -7,6 +7,7 @@ struct ProgramCompiler {
   let hostFilters: [CompiledHostFilter]
   private(set) var code: [Instruction] = []
   private(set) var places: [InstructionPlace] = []
+  private(set) var operands: [SourceRange] = []
   private(set) var text: [UInt8] = []
   private(set) var constants: [Value] = [.undefined]
   private(set) var paths: [CompiledPath] = []
@@ -211,7 +212,9 @@ struct ProgramCompiler {
   ) -> Int {
     canExtendText = false
     code.append(instruction)
-    places.append(InstructionPlace(place: place, operands: operands))
+    places.append(
+      InstructionPlace(place: place, firstOperand: UInt32(self.operands.count), operandCount: UInt32(operands.count)))
+    self.operands += operands
     stackDepth += pushes - pops
     deepestStack = max(deepestStack, stackDepth + pops)
     return code.count - 1

@@ -5,11 +5,12 @@ extension Renderer {
   func failure(_ fault: Fault, at instruction: Int, in link: Int) -> RenderFailure {
     let place = program.places[instruction]
     let here = place.place
+    let operands = program.operands[Int(place.firstOperand)...].prefix(Int(place.operandCount))
     func text(_ operand: Int) -> String {
-      place.operands.indices.contains(operand) ? program.files[here.file][place.operands[operand]] : ""
+      operand < operands.count ? program.files[here.file][operands[operands.startIndex + operand]] : ""
     }
     func diagnostic(_ problem: Problem, _ operand: Int?) -> Diagnostic {
-      let range = operand.flatMap { place.operands.indices.contains($0) ? place.operands[$0] : nil } ?? here.range
+      let range = operand.flatMap { $0 < operands.count ? operands[operands.startIndex + $0] : nil } ?? here.range
       return problem.diagnostic(
         at: SourceLocation(program.files[here.file], range), related: related(here.link, until: link))
     }

@@ -66,8 +66,9 @@ struct Routine: Sendable {
 /// Where an instruction stands, for messages.
 struct InstructionPlace: Sendable {
   let place: Place
-  /// Of the values that it takes, in order.
-  var operands: [SourceRange] = []
+  /// The places of the values that it takes, in order, in the program's table.
+  let firstOperand: UInt32
+  let operandCount: UInt32
 }
 
 /// A compiled page template. Immutable, shared by all threads.
@@ -78,6 +79,7 @@ final class Program: @unchecked Sendable {
   let files: [SourceFile]
   let chain: [ChainLink]
   let places: [InstructionPlace]
+  let operands: [SourceRange]
   let hostFilters: [Unmanaged<CompiledHostFilter>]
   let code: UnsafeMutableBufferPointer<Instruction>
   let text: UnsafeMutableBufferPointer<UInt8>
@@ -94,6 +96,7 @@ final class Program: @unchecked Sendable {
     files = compiler.files
     chain = compiler.chain
     places = compiler.places
+    operands = compiler.operands
     hostFilters = compiler.hostFilters.map(Unmanaged.passRetained)
     code = .copy(of: compiler.code)
     text = .copy(of: compiler.text)

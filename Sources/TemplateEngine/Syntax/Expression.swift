@@ -28,22 +28,30 @@ struct Expression: Sendable {
   init(kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
-    height = 1 + (kind.children.lazy.map(\.height).max() ?? 0)
+    var highest = 0
+    kind.forEachChild { highest = max(highest, $0.height) }
+    height = 1 + highest
   }
 }
 
 extension Expression.Kind {
-  var children: [Expression] {
+  func forEachChild(_ body: (Expression) -> Void) {
     switch self {
-    case .literal, .name, .superBlock: []
-    case .list(let elements): elements
-    case .attribute(let base, _), .negate(let base), .not(let base): [base]
+    case .literal, .name, .superBlock: break
+    case .list(let elements): elements.forEach(body)
+    case .attribute(let base, _), .negate(let base), .not(let base): body(base)
     case .index(let left, let right), .and(let left, let right), .or(let left, let right),
       .binary(_, let left, let right):
-      [left, right]
-    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-    case .filter(let input, _, let arguments), .test(let input, _, let arguments, _): [input] + arguments.all
-    case .call(_, let arguments): arguments.all
+      body(left)
+      body(right)
+    case .conditional(let condition, let then, let otherwise):
+      body(condition)
+      body(then)
+      body(otherwise)
+    case .filter(let input, _, let arguments), .test(let input, _, let arguments, _):
+      body(input)
+      arguments.forEach(body)
+    case .call(_, let arguments): arguments.forEach(body)
     }
   }
 }
@@ -62,6 +70,11 @@ struct Arguments: Sendable {
   var named: [(name: Located<String>, value: Expression)] = []
 
   var all: [Expression] { positional + named.map(\.value) }
+
+  func forEach(_ body: (Expression) -> Void) {
+    positional.forEach(body)
+    for argument in named { body(argument.value) }
+  }
 
   var isEmpty: Bool { positional.isEmpty && named.isEmpty }
 }

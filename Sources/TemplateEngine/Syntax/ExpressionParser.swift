@@ -61,25 +61,34 @@ struct ExpressionParser {
   }
 
   private mutating func skipComparison() -> BinaryOperator? {
-    if stream.isName("not"), case .name = stream.next.kind, stream.text(stream.next) == "in" {
+    if stream.isName("not"), stream.isName(stream.next, "in") {
       stream.advance()
       stream.advance()
       return .notContained
     }
     if stream.skip(name: "in") { return .contained }
-    return skipOperator([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual])
+    return skipOperator { symbol in
+      switch symbol {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      default: nil
+      }
+    }
   }
 
-  private mutating func skipOperator(_ operators: [BinaryOperator]) -> BinaryOperator? {
-    guard case .symbol(let symbol) = stream.current.kind else { return nil }
-    guard let found = operators.first(where: { $0.rawValue == symbol.rawValue }) else { return nil }
+  private mutating func skipOperator(_ operation: (Symbol) -> BinaryOperator?) -> BinaryOperator? {
+    guard case .symbol(let symbol) = stream.current.kind, let found = operation(symbol) else { return nil }
     stream.advance()
     return found
   }
 
   private mutating func parseSum() throws(ProblemAt) -> Expression {
     var left = try parseConcatenation()
-    while let operation = skipOperator([.add, .subtract]) {
+    while let operation = skipOperator({ $0 == .plus ? .add : $0 == .minus ? .subtract : nil }) {
       let right = try parseConcatenation()
       left = try make(.binary(operation, left, right), left.range.union(right.range))
     }
@@ -88,7 +97,7 @@ struct ExpressionParser {
 
   private mutating func parseConcatenation() throws(ProblemAt) -> Expression {
     var left = try parseProduct()
-    while let operation = skipOperator([.concatenate]) {
+    while let operation = skipOperator({ $0 == .tilde ? .concatenate : nil }) {
       let right = try parseProduct()
       left = try make(.binary(operation, left, right), left.range.union(right.range))
     }
@@ -97,12 +106,22 @@ struct ExpressionParser {
 
   private mutating func parseProduct() throws(ProblemAt) -> Expression {
     var left = try parseUnary(withFilters: true)
-    while let operation = skipOperator([.multiply, .divide, .floorDivide, .modulo]) {
+    while let operation = skipOperator(Self.product) {
       let right = try parseUnary(withFilters: true)
       left = try make(.binary(operation, left, right), left.range.union(right.range))
     }
     if stream.isSymbol(.power) { throw ProblemAt(.powerOperator, stream.current.range) }
     return left
+  }
+
+  private static func product(_ symbol: Symbol) -> BinaryOperator? {
+    switch symbol {
+    case .times: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .modulo: .modulo
+    default: nil
+    }
   }
 
   /// A minus binds tighter than a filter: `-1|abs` is `(-1)|abs`.
@@ -128,7 +147,7 @@ struct ExpressionParser {
   /// What stands at the current token although something else must.
   func unexpected(_ expected: Problem.Expected) -> ProblemAt {
     switch stream.current.kind {
-    case .invalid(let problem): ProblemAt(problem, stream.current.range)
+    case .invalid(let problem): ProblemAt(stream.problem(problem), stream.current.range)
     case .outputClose, .tagClose, .end: ProblemAt(.missing(expected), endRange)
     default: ProblemAt(.unexpected(stream.text(stream.current), expected), stream.current.range)
     }

@@ -7,6 +7,8 @@ internal import Diagnostics
 struct Lexer {
   let bytes: [UInt8]
   var tokens: [Token] = []
+  /// What is wrong with the tokens that are `invalid`.
+  var problems: [Problem] = []
   var position = 0
   /// How the delimiter that ended before the next text treats it.
   private var previousClose = CloseEffect()
@@ -21,14 +23,19 @@ struct Lexer {
 
   enum Opening { case output, tag, comment }
 
-  static func tokens(of bytes: [UInt8]) -> [Token] {
+  static func tokens(of bytes: [UInt8]) -> [Token] { lex(bytes).tokens }
+
+  static func lex(_ bytes: [UInt8]) -> (tokens: [Token], problems: [Problem]) {
     var lexer = Lexer(bytes: bytes)
     lexer.previousClose.startsLine = true
     lexer.lexTemplate()
-    return lexer.tokens
+    return (lexer.tokens, lexer.problems)
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 4 + 8)
+  }
 
   private mutating func lexTemplate() {
     while position < bytes.count {
@@ -74,7 +81,7 @@ struct Lexer {
     let upper = opening.map { contentEnd(lower..<end, before: $0, startsLine: startsLine) } ?? end
     previousClose = CloseEffect()
     position = end
-    if !full.isEmpty { tokens.append(Token(kind: .text(content: lower..<upper), range: SourceRange(full))) }
+    if !full.isEmpty { tokens.append(Token(kind: .text(content: SourceRange(lower, upper)), range: SourceRange(full))) }
   }
 
   private func contentStart(_ text: Range<Int>) -> Int {
@@ -139,7 +146,7 @@ struct Lexer {
       }
       index += 1
     }
-    append(.invalid(.unclosed("{#", close: "#}")), to: start + 2)
+    append(.unclosed("{#", close: "#}"), to: start + 2)
     append(.comment, to: bytes.count)
   }
 
@@ -167,7 +174,8 @@ struct Lexer {
       index += 1
     }
     let range = tokens.removeLast().range
-    tokens.append(Token(kind: .invalid(.unclosed("{% raw %}", close: "{% endraw %}")), range: range))
+    problems.append(.unclosed("{% raw %}", close: "{% endraw %}"))
+    tokens.append(Token(kind: .invalid(problems.count - 1), range: range))
     lexText(upTo: bytes.count, before: nil)
     return true
   }

@@ -89,7 +89,7 @@ struct Parser {
   }
 
   /// Statements up to a tag named in `endings`, which becomes the current token's tag, or to the template's end.
-  mutating func parseBody(endings: Set<String>) -> [Statement] {
+  mutating func parseBody(endings: [StaticString]) -> [Statement] {
     var body: [Statement] = []
     opening = nil
     while true {
@@ -98,15 +98,15 @@ struct Parser {
       case .end: return body
       case .text(let content):
         stream.advance()
-        if !content.isEmpty { body.append(Statement(kind: .text, range: SourceRange(content))) }
+        if content.count > 0 { body.append(Statement(kind: .text, range: content)) }
       case .rawOpen, .rawClose: stream.advance()
       case .invalid(let problem):
-        problems.append(ProblemAt(problem, token.range))
+        problems.append(ProblemAt(stream.problem(problem), token.range))
         stream.advance()
       case .outputOpen: parseStatement(into: &body) { (parser) throws(ProblemAt) in try parser.parseOutput() }
       case .tagOpen:
-        if case .name = stream.next.kind, isEnding(stream.text(stream.next), of: endings) {
-          guard isOrphan(stream.text(stream.next), endings) else { return body }
+        if isEnding(stream.next) {
+          guard isOrphan(stream.next, endings) else { return body }
           skipTag()
           continue
         }
@@ -118,8 +118,10 @@ struct Parser {
   }
 
   /// Whether a tag's name ends the body: as wanted, or because it belongs to an enclosing tag or to none.
-  private func isEnding(_ name: String, of endings: Set<String>) -> Bool {
-    endings.contains(name) || name.hasPrefix("end") || name == "else" || name == "elif"
+  private func isEnding(_ token: Token) -> Bool {
+    guard case .name = token.kind else { return false }
+    return stream.file.bytes[Int(token.range.lower)...].starts(with: "end".utf8) && token.range.count >= 3
+      || stream.isName(token, "else") || stream.isName(token, "elif")
   }
 
   private mutating func parseStatement(
@@ -140,8 +142,9 @@ struct Parser {
     opening = nil
   }
 
-  private mutating func isOrphan(_ name: String, _ endings: Set<String>) -> Bool {
-    if endings.contains(name) { return false }
+  private mutating func isOrphan(_ token: Token, _ endings: [StaticString]) -> Bool {
+    if endings.contains(where: { stream.isName(token, $0) }) || orphanedEnds.isEmpty { return false }
+    let name = stream.text(token)
     if name == "else" || name == "elif" { return orphanedEnds["endif"] ?? 0 > 0 || orphanedEnds["endfor"] ?? 0 > 0 }
     guard let count = orphanedEnds[name], count > 0 else { return false }
     orphanedEnds[name] = count - 1

@@ -9,7 +9,7 @@ extension Lexer {
     let mark = marker(after: position + 2)
     if isOutput, mark == UInt8(ascii: "+") {
       append(.outputOpen, to: position + 2)
-      append(.invalid(.plusMarker), to: position + 1)
+      append(.plusMarker, to: position + 1)
     } else {
       append(openKind, to: position + (mark == nil ? 2 : 3))
     }
@@ -28,10 +28,10 @@ extension Lexer {
     guard isOutputClose || bytes[index] == UInt8(ascii: "%") else { return false }
     noteClose(at: index, hasMarker: hasMarker, trimsNewline: !isOutputClose)
     if isOutputClose, hasMarker, bytes[position] == UInt8(ascii: "+") {
-      append(.invalid(.plusMarker), to: position + 1)
+      append(.plusMarker, to: position + 1)
     }
     if isOutputClose != isOutput {
-      append(.invalid(isOutput ? .wrongClose("{{", close: "}}") : .wrongClose("{%", close: "%}")), to: index + 2)
+      append(isOutput ? .wrongClose("{{", close: "}}") : .wrongClose("{%", close: "%}"), to: index + 2)
     }
     append(isOutput ? .outputClose : .tagClose, to: index + 2)
     return true
@@ -48,8 +48,8 @@ extension Lexer {
       lexNumber()
     } else if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       lexString(quote: first)
-    } else if let symbol = Symbol.allCases.first(where: { bytes[position...].starts(with: $0.rawValue.utf8) }) {
-      append(.symbol(symbol), to: position + symbol.rawValue.utf8.count)
+    } else if let symbol = Symbol(first, position + 1 < bytes.count ? bytes[position + 1] : 0) {
+      append(.symbol(symbol), to: position + symbol.length)
     } else {
       lexUnknownCharacter()
     }
@@ -72,9 +72,9 @@ extension Lexer {
     }
     if end < bytes.count, bytes[end].isIdentifierStart {
       let word = endOfIdentifier(from: end)
-      append(.invalid(.numberSpelling(SourceText.string(bytes[position..<word]))), to: word)
+      append(.numberSpelling(SourceText.string(bytes[position..<word])), to: word)
     } else if !isFloat, end > position + 1, bytes[position] == UInt8(ascii: "0") {
-      append(.invalid(.leadingZero(SourceText.string(bytes[position..<end]))), to: end)
+      append(.leadingZero(SourceText.string(bytes[position..<end])), to: end)
     } else {
       append(isFloat ? .float : .int, to: end)
     }
@@ -94,9 +94,11 @@ extension Lexer {
     }
     if index >= bytes.count {
       let line = bytes[position...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      append(.invalid(.unclosedString), to: line ?? bytes.count)
+      append(.unclosedString, to: line ?? bytes.count)
+    } else if let problem {
+      append(problem, to: index + 1)
     } else {
-      append(problem.map { .invalid($0) } ?? .string, to: index + 1)
+      append(.string, to: index + 1)
     }
   }
 
@@ -107,12 +109,17 @@ extension Lexer {
     let text = SourceText.string(bytes[start..<position])
     let end = position
     position = start
-    append(.invalid(.unknownCharacter(text)), to: end)
+    append(.unknownCharacter(text), to: end)
   }
 
   mutating func append(_ kind: Token.Kind, to end: Int) {
     tokens.append(Token(kind: kind, range: SourceRange(position, end)))
     position = end
+  }
+
+  mutating func append(_ problem: Problem, to end: Int) {
+    problems.append(problem)
+    append(.invalid(problems.count - 1), to: end)
   }
 }
 

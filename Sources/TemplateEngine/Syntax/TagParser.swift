@@ -136,7 +136,7 @@ extension Parser {
       guard Int(token.range.lower) < Int(tag.range.lower) else { return false }
       return switch token.kind {
       case .comment: false
-      case .text(let content): !content.isEmpty
+      case .text(let content): content.count > 0
       default: true
       }
     }

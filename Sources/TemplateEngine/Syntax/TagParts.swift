@@ -41,9 +41,9 @@ extension Parser {
     }
   }
 
-  func isAtTag(_ name: String) -> Bool {
-    guard case .tagOpen = stream.current.kind, case .name = stream.next.kind else { return false }
-    return stream.text(stream.next) == name
+  func isAtTag(_ name: StaticString) -> Bool {
+    guard case .tagOpen = stream.current.kind else { return false }
+    return stream.isName(stream.next, name)
   }
 
   /// Skips `{% name %}`, which must hold nothing else.
@@ -53,15 +53,15 @@ extension Parser {
     try expectTagClose(start)
   }
 
-  mutating func expectEnd(_ end: String, of start: Token, name: String? = nil) throws(ProblemAt) {
+  mutating func expectEnd(_ end: StaticString, of start: Token, name: String? = nil) throws(ProblemAt) {
     if isCutOff { return }
-    guard isAtTag(end) else { throw missingEnd(end, of: start) }
+    guard isAtTag(end) else { throw missingEnd("\(end)", of: start) }
     let tag = stream.advance()
     stream.advance()
-    if let name, stream.isName(name) { stream.advance() }
+    if let name, case .name = stream.current.kind, stream.text(stream.current) == name { stream.advance() }
     if case .name = stream.current.kind {
       let found = stream.text(stream.current)
-      throw ProblemAt(name.map { .endNameDiffers(found, $0) } ?? .endWithName(end), stream.current.range)
+      throw ProblemAt(name.map { .endNameDiffers(found, $0) } ?? .endWithName("\(end)"), stream.current.range)
     }
     try expectTagClose(tag)
   }

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// A piece of a template. The tokens of a file cover it without gaps, in order.
+/// A piece of a template. The tokens of a file cover it without gaps, in order. Plain bytes, cheap to copy.
 struct Token: Sendable {
   enum Kind: Sendable {
     /// Literal text; `content` is what whitespace control leaves of it.
-    case text(content: Range<Int>)
+    case text(content: SourceRange)
     case comment
     /// `{% raw %}` and `{% endraw %}`, each as a whole.
     case rawOpen, rawClose
@@ -14,8 +14,8 @@ struct Token: Sendable {
     case space
     case name, int, float, string
     case symbol(Symbol)
-    /// Nothing that the language has; the problem says what to write instead.
-    case invalid(Problem)
+    /// Nothing that the language has; the problem of this index says what to write instead.
+    case invalid(Int)
     case end
   }
 
@@ -23,7 +23,7 @@ struct Token: Sendable {
   let range: SourceRange
 }
 
-/// Operators and punctuation inside tags, longest first where one begins another.
+/// Operators and punctuation inside tags.
 enum Symbol: String, CaseIterable, Sendable {
   case power = "**"
   case floorDivide = "//"
@@ -51,4 +51,26 @@ enum Symbol: String, CaseIterable, Sendable {
   case closeBracket = "]"
   case openBrace = "{"
   case closeBrace = "}"
+
+  /// The symbol that begins with two characters, the longer one where there are two.
+  init?(_ first: UInt8, _ second: UInt8) {
+    switch (first, second) {
+    case (UInt8(ascii: "*"), UInt8(ascii: "*")): self = .power
+    case (UInt8(ascii: "/"), UInt8(ascii: "/")): self = .floorDivide
+    case (UInt8(ascii: "="), UInt8(ascii: "=")): self = .equal
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .notEqual
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
+    default:
+      guard first < 0x80, let symbol = Symbol(rawValue: String(Unicode.Scalar(first))) else { return nil }
+      self = symbol
+    }
+  }
+
+  var length: Int {
+    switch self {
+    case .power, .floorDivide, .equal, .notEqual, .lessOrEqual, .greaterOrEqual: 2
+    default: 1
+    }
+  }
 }

@@ -4,16 +4,19 @@ internal import Diagnostics
 struct TokenStream {
   let file: SourceFile
   private let tokens: [Token]
+  private let problems: [Problem]
   private var index = 0
 
   init(_ file: SourceFile) {
     self.file = file
-    tokens = Lexer.tokens(of: file.bytes).filter { token in
+    var (tokens, problems) = Lexer.lex(file.bytes)
+    tokens.removeAll { token in
       switch token.kind {
-      case .space, .comment: false
-      default: true
+      case .space, .comment: true
+      default: false
       }
     }
+    (self.tokens, self.problems) = (tokens, problems)
   }
 
   var current: Token { tokens[index] }
@@ -34,16 +37,21 @@ struct TokenStream {
 
   func text(_ token: Token) -> String { file[token.range] }
 
-  /// The current token's text when it is a name.
-  var currentName: String? {
-    if case .name = current.kind { text(current) } else { nil }
-  }
+  func problem(_ index: Int) -> Problem { problems[index] }
 
-  func isName(_ name: String) -> Bool { currentName == name }
+  func isName(_ name: StaticString) -> Bool { isName(current, name) }
+
+  /// Whether a token is this name.
+  func isName(_ token: Token, _ name: StaticString) -> Bool {
+    guard case .name = token.kind, token.range.count == name.utf8CodeUnitCount else { return false }
+    let start = Int(token.range.lower)
+    for index in 0..<name.utf8CodeUnitCount where file.bytes[start + index] != name.utf8Start[index] { return false }
+    return true
+  }
 
   func isSymbol(_ symbol: Symbol) -> Bool { current.isSymbol(symbol) }
 
-  mutating func skip(name: String) -> Bool {
+  mutating func skip(name: StaticString) -> Bool {
     guard isName(name) else { return false }
     advance()
     return true
@@ -78,4 +86,8 @@ struct ProblemAt: Error {
     self.problem = problem
     self.range = range
   }
+}
+
+extension SourceRange {
+  var count: Int { Int(upper - lower) }
 }
