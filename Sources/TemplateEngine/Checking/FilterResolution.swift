@@ -115,7 +115,8 @@ extension Resolver {
       values.append(value)
     }
     do throws(FilterFailure) {
-      return try FilterArguments.with(values) { (arguments) throws(FilterFailure) in try filter.apply(value, arguments) }
+      return try FilterArguments.with(values) { (arguments) throws(FilterFailure) in try filter.apply(value, arguments)
+      }
     } catch {
       add(.filterFailed(error), input.place.range)
       return Value.none

@@ -146,7 +146,8 @@ struct HTMLState: Hashable, Sendable {
     switch index {
     case 0: UInt8(ascii: "<")
     case 1: UInt8(ascii: "/")
-    default: index - 2 < element.utf8.count ? element.utf8[element.utf8.index(element.startIndex, offsetBy: index - 2)] : nil
+    default:
+      index - 2 < element.utf8.count ? element.utf8[element.utf8.index(element.startIndex, offsetBy: index - 2)] : nil
     }
   }
 

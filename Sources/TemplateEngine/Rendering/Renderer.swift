@@ -119,7 +119,8 @@ struct Renderer: ~Copyable {
   func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
     if step.isField {
       if case .record(let record) = value.pointee {
-        precondition(Int(step.index) < record.storage.count, "a record of another schema than its field was declared with")
+        precondition(
+          Int(step.index) < record.storage.count, "a record of another schema than its field was declared with")
         return UnsafePointer(record.storage.slots + Int(step.index))
       }
       if case .undefined = value.pointee { throw .undefined(operand: 0) }
