@@ -1,5 +1,6 @@
-@testable import SiteBuilder
 import Testing
+
+@testable import SiteBuilder
 
 @Suite struct Pictures {
   private let plain: [UInt8] = [0xFF, 0xD8, 0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xDA]

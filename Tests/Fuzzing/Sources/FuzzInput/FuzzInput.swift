@@ -48,7 +48,8 @@ package struct FuzzInput {
   package static func check(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       for location in [diagnostic.location] + diagnostic.related.map(\.location) {
-        precondition(Int(location.range.upper) <= location.file.bytes.count, "\(diagnostic.code) points behind its file")
+        precondition(
+          Int(location.range.upper) <= location.file.bytes.count, "\(diagnostic.code) points behind its file")
       }
       for language in MessageLanguage.allCases {
         precondition(!TextFormatter(language: language).format(diagnostic).isEmpty)
@@ -106,7 +107,8 @@ package struct FuzzInput {
   private static func hasTypedKeys(_ value: Value) -> Bool {
     switch value {
     case .list(let elements): elements.contains(where: hasTypedKeys)
-    case .map(let map): map.keys.contains { $0.contains { "?:".contains($0) } } || map.values.contains(where: hasTypedKeys)
+    case .map(let map):
+      map.keys.contains { $0.contains { "?:".contains($0) } } || map.values.contains(where: hasTypedKeys)
     default: false
     }
   }

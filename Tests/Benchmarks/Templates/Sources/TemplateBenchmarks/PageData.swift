@@ -1,3 +1,6 @@
+// Names are those that the templates use.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 internal import TemplateEngine
 
 /// The data of the pages, as `data.py` makes them up.
