@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
@@ -27,7 +28,9 @@ def environment(**variables: str) -> dict[str, str]:
 def run(*arguments, cwd, env: Mapping[str, str] | None = None, before=(), timeout=30, **options):
     """Runs the program with these arguments; `before` goes in front of it, such as `["strace", …]`."""
     command = [*map(str, before), str(BINARY), *map(str, arguments)]
-    options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    # A background job of a shell ignores SIGINT, and so would everything that it starts.
+    signals = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    options = {**signals, "stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     return subprocess.run(
         command, cwd=cwd, env=environment(**(env or {})), timeout=timeout, encoding="utf-8", **options)
 

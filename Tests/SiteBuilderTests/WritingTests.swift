@@ -9,7 +9,8 @@ private final class TemporaryFolder {
   let path: String
 
   init() {
-    var template = Array("/tmp/etalase-test-XXXXXX".utf8CString)
+    let temporary = FileManager.default.temporaryDirectory.path
+    var template = Array("\(temporary)/etalase-test-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
 
