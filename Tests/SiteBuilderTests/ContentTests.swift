@@ -26,7 +26,8 @@ import Testing
     ("../getuk/index.md#bahan", "/produk/getuk/#h-bahan"), ("../../businesses/dapur-sari.md", "/usaha/dapur-sari/"),
     ("../../pages/tentang.md", "/tentang/"), ("/produk/", "/produk/"), ("/produk/getuk", "/produk/getuk/"),
     ("/en/products/getuk/?x=1", "/en/products/getuk/?x=1"), ("/", "/"), ("../../static/peta.png", "/peta.png"),
-    ("/peta.png", "/peta.png"), ("/rw/#papan", "/rw/#papan"), ("/produk/getuk/#bahan", "/produk/getuk/#h-bahan"),
+    ("/peta.png", "/peta.png"), ("/rw/#papan", "/rw/#papan"), ("/produk/#daftar", "/produk/#daftar"),
+    ("/produk/getuk/#bahan", "/produk/getuk/#h-bahan"),
     ("/tentang/#isi", "/tentang/#h-isi"), ("/pe%74a.png#a", "/peta.png#a"),
   ])
   func linksLeadToTheAddressesOfPages(_ destination: String, _ address: String) throws {

@@ -50,7 +50,10 @@ final class Routes: Sendable {
 
   /// Whether a page's path is that of a product, a business or the centre.
   func isTextFolder(_ path: String) -> Bool {
-    [products, businesses, centre].contains { path.hasPrefix(prefix + $0) && !path.hasPrefix(prefix + $0 + page) }
+    if path == prefix + centre + "index.html" { return true }
+    return [products, businesses].map { prefix + $0 }.contains { folder in
+      path.hasPrefix(folder) && path != folder + "index.html" && !path.hasPrefix(folder + page)
+    }
   }
 
   /// Where a product's photo lies in the output folder: beside its page in the default language.

@@ -86,7 +86,8 @@ struct ProjectReader {
       }
       let inner = path.isEmpty ? name : "\(path)/\(name)"
       if isIgnored(inner, name) { continue }
-      if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      // Control characters: C0, delete and C1 (Unicode's category Cc).
+      if name.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
         contents.diagnostics.append(.nameHasControlCharacters(shown(inner)))
         continue
       }
