@@ -9,6 +9,7 @@
 ///       at: SourceLocation(file, range),
 ///       help: .didYouMean("price"))
 public struct Diagnostic: Sendable {
+  /// An error stops the build; a warning only does with `--strict`.
   public enum Severity: String, Sendable { case error, warning }
 
   /// A second place that explains the first, such as the other of two duplicates or the line that included a template.

@@ -32,6 +32,7 @@ public struct HostFilter: Sendable {
     self.apply = apply
   }
 
+  /// A parameter: its name, its type, and the value when a template gives none.
   public struct Parameter: Sendable {
     public let name: String
     public let type: ValueType

@@ -27,6 +27,7 @@ public final class RecordSchema: Sendable {
     self.fields = fields
   }
 
+  /// A field: its name, what it is for, and its type.
   public struct Field: Sendable {
     public let name: String
     /// One line for theme authors.

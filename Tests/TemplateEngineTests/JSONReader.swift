@@ -114,7 +114,7 @@ struct JSONReader {
       let digits = scalars[min(index, scalars.count)...].prefix(4)
       index += digits.count
       return UInt16(String(String.UnicodeScalarView(digits)), radix: 16) ?? 0xFFFD
-    default: return UInt16(letter.value)
+    default: return UInt16(truncatingIfNeeded: letter.value)
     }
   }
 }

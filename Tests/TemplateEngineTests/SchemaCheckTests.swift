@@ -130,10 +130,13 @@ struct SchemaCheckTests {
     let reference = templateReference(
       pages: [PageKind("main.html", SamplePage.self)], filters: [SamplePage.rupiah, SamplePage.words])
     for line in [
-      "### `main.html`", "| `card` | Card | One product |", "| `cards` | list of Card | Products |",
-      "| `price` | int, may be absent | Rupiah; absent when the seller must be asked |",
-      "| `children` | list of Category | The categories in it |", "| `rupiah` | int | string | Rp18.000 for 18000 |",
-      "- `truncate(length, killwords, end, leeway)`",
+      "### `main.html`", "| `card` | [Card](#card) | One product |",
+      "| `cards` | list of [Card](#card) | Products |",
+      "| `price` | int, *may be absent* | Rupiah; absent when the seller must be asked |",
+      "| `children` | list of [Category](#category) | The categories in it |",
+      "| `rupiah` | int | string | Rp18.000 for 18000 |",
+      "| `t(value=none)` | string | string | A text of the interface |",
+      "| `truncate(length=255, killwords=false, end=\"...\", leeway=none)` |",
     ] { #expect(reference.contains(line), "\(line)") }
   }
 }

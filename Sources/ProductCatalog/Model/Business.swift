@@ -1,8 +1,12 @@
 /// A business of the city, from `businesses/<slug>.md`.
 public struct Business: Sendable {
+  /// What it sells.
   public enum Kind: String, Sendable, CaseIterable { case goods, services, both }
+  /// Its size as UU 20/2008 on micro, small and medium enterprises sorts them.
   public enum Scale: String, Sendable, CaseIterable { case micro, small, medium }
+  /// How one can pay; `cod` is paying on delivery.
   public enum Payment: String, Sendable, CaseIterable { case cash, transfer, qris, cod }
+  /// How the goods reach the buyer: fetched, brought, or by a courier company.
   public enum Delivery: String, Sendable, CaseIterable {
     case pickup
     case ownCourier = "own-courier"
@@ -51,6 +55,7 @@ public struct BusinessTranslation: Sendable {
 
 /// The owner's recorded permission to publish personal data (UU 27/2022 on personal data protection, articles 20–22).
 public struct Consent: Sendable, Hashable {
+  /// A key with personal data.
   public enum Field: String, Sendable, CaseIterable { case owner, address, geo, whatsapp, phone, email }
 
   public let date: CalendarDate

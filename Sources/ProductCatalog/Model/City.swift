@@ -11,6 +11,7 @@ public struct GeoBox: Sendable, Hashable {
   public let north: Double
   public let east: Double
 
+  /// Whether the point lies in the box or on its edge.
   public func contains(_ point: GeoPoint) -> Bool {
     (south...north).contains(point.latitude) && (west...east).contains(point.longitude)
   }

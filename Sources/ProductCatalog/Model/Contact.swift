@@ -17,6 +17,7 @@ public struct PhoneNumber: Sendable, Hashable {
 ///
 ///     - {kind: tokopedia, url: "https://www.tokopedia.com/getuk-mbah-sarinem"}
 public struct Channel: Sendable, Hashable {
+  /// Which marketplace or network it is; the words of `kind` in a file.
   public enum Kind: String, Sendable, CaseIterable {
     case tokopedia, shopee
     case tiktokShop = "tiktok-shop"
@@ -35,6 +36,7 @@ public struct Channel: Sendable, Hashable {
 ///
 ///     - {days: [mon-fri], open: "08:00", close: "16:30"}
 public struct OpeningHours: Sendable, Hashable {
+  /// A day of the week; the words of `days` in a file.
   public enum Weekday: String, Sendable, CaseIterable { case mon, tue, wed, thu, fri, sat, sun }
 
   /// At least one; each once, from Monday to Sunday.

@@ -19,6 +19,7 @@ public struct Licences: Sendable {
 
 /// What is known about a food's being halal.
 public struct Halal: Sendable, Hashable {
+  /// How far the certificate is.
   public enum Status: String, Sendable, CaseIterable {
     case certified
     case inProcess = "in-process"
@@ -42,6 +43,7 @@ public struct HomeIndustryPermit: Sendable, Hashable {
 
 /// A registration at BPOM, the food and drug authority: `MD` (made here) or `ML` (imported), 12 or 15 digits.
 public struct BPOMRegistration: Sendable, Hashable {
+  /// Where it was made.
   public enum Kind: String, Sendable, CaseIterable {
     case domestic = "MD"
     case imported = "ML"

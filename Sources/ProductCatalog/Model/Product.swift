@@ -87,6 +87,7 @@ public struct Size: Sendable, Hashable {
 
 /// A product put forward as, or declared, the flagship (*produk unggulan*) of its RW.
 public struct Flagship: Sendable, Hashable {
+  /// Put forward, or declared.
   public enum Status: String, Sendable, CaseIterable { case candidate, designated }
 
   public let status: Status

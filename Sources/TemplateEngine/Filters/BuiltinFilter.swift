@@ -45,6 +45,31 @@ enum BuiltinFilter: String, CaseIterable, Sendable {
     }
   }
 
+  /// A line for theme authors.
+  var about: String {
+    switch self {
+    case .abs: "The number without its sign"
+    case .capitalize: "The first letter large, the others small"
+    case .default: "The value, or another where it is absent; with `true` also where it is empty or false"
+    case .escape: "The text with the characters of HTML written as entities, as showing it does"
+    case .first: "The first element or character"
+    case .int: "The whole number that the text begins to be, or the default"
+    case .join: "The elements as one text, with `d` between them"
+    case .last: "The last element or character"
+    case .length: "The number of elements or characters"
+    case .lower: "All letters small"
+    case .replace: "The text with `new` for each `old`, or for the first `count` of them"
+    case .round: "The number rounded; `method` is `common`, `ceil` or `floor`"
+    case .safe: "The text as markup: it is shown as it is, so it must be trusted"
+    case .string: "The value as text"
+    case .tojson: "The value as JSON that can stand in a script"
+    case .trim: "The text without white space, or without `chars`, at its ends"
+    case .truncate: "The text cut to `length` characters, between words unless `killwords`"
+    case .upper: "All letters large"
+    case .urlencode: "The text as a part of a link"
+    }
+  }
+
   /// The kinds of value that it accepts.
   var input: StaticType.Kinds {
     switch self {

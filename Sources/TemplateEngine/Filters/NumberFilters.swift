@@ -37,7 +37,7 @@ enum NumberFilters {
       throw .refused(precision, .int, .argument("precision", of: "round"), operand: 1)
     }
     switch method {
-    case "common": return try roundHalfEven(value, digits)
+    case "common": return try roundHalfEven(value, min(max(digits, -400), 400))
     case "ceil": return try roundTo(value, digits, .up)
     case "floor": return try roundTo(value, digits, .down)
     default: throw .problem(.roundMethod(method), operand: 2)

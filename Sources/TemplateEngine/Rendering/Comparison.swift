@@ -36,7 +36,7 @@ enum Comparison {
   static func isOrdered(_ left: Value, _ right: Value, _ wanted: (Int) -> Bool) throws(Fault) -> Bool {
     try check(left, operand: 0)
     try check(right, operand: 1)
-    if let a = left.number, let b = right.number { return wanted(compare(a, b)) }
+    if let a = left.number, let b = right.number { return compare(a, b).map(wanted) ?? false }
     if let a = left.text, let b = right.text { return wanted(compare(a, b)) }
     guard case .list(let a) = left, case .list(let b) = right else {
       let kinds = (StaticType.Kinds(left).message, StaticType.Kinds(right).message)
@@ -71,17 +71,18 @@ enum Comparison {
     if case .undefined = value { throw .undefined(operand: operand) }
   }
 
-  /// By value, exactly, also where a whole number has no equal decimal number.
-  static func compare(_ a: Arithmetic.Number, _ b: Arithmetic.Number) -> Int {
+  /// By value, exactly, also where a whole number has no equal decimal number. `nil` when one is not a number.
+  static func compare(_ a: Arithmetic.Number, _ b: Arithmetic.Number) -> Int? {
     switch (a, b) {
     case (.int(let x), .int(let y)): x < y ? -1 : x > y ? 1 : 0
-    case (.float(let x), .float(let y)): x < y ? -1 : x > y ? 1 : 0
+    case (.float(let x), .float(let y)): x < y ? -1 : x > y ? 1 : x == y ? 0 : nil
     case (.int(let x), .float(let y)): compare(x, y)
-    case (.float(let x), .int(let y)): -compare(y, x)
+    case (.float(let x), .int(let y)): compare(y, x).map { -$0 }
     }
   }
 
-  private static func compare(_ x: Int, _ y: Double) -> Int {
+  private static func compare(_ x: Int, _ y: Double) -> Int? {
+    if y.isNaN { return nil }
     if y >= 0x1p63 { return -1 }
     if y < -0x1p63 { return 1 }
     let whole = Int(y.rounded(.towardZero))

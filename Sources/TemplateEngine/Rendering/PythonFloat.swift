@@ -3,6 +3,9 @@
 enum PythonFloat {
   static func text(_ number: Double) -> String {
     guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "-inf" : "inf" }
+    // Without an exponent both write the same, and a short string needs no memory of its own.
+    let description = number.description
+    if !description.utf8.contains(UInt8(ascii: "e")) { return description }
     let (digits, exponent) = decimal(number.magnitude)
     let sign = number.sign == .minus ? "-" : ""
     guard exponent >= -4, exponent < 16 else { return sign + scientific(digits, exponent) }
