@@ -111,7 +111,7 @@ import Testing
     #expect(catalog.products.map(\.slug.text) == ["a", "a-b", "kain-batik"])
     #expect(catalog.productIndex("a-b") == 1 && catalog.productIndex("b") == nil)
     #expect(catalog.businessIndex("batik-watu-toren") == 0 && catalog.pageIndex("tentang") == 0)
-    #expect(catalog.category("fesyen/batik")?.index == 3 && catalog.kelurahanIndex("magelang") == 3)
+    #expect(catalog.category("fesyen/batik")?.index == 3)
     #expect(catalog.businesses[0].products == [0, 1, 2])
   }
 

@@ -42,9 +42,6 @@ public struct Catalog: Sendable {
     categories.firstIndex { $0.path == path }.map(CategoryID.init(index:))
   }
 
-  /// - Complexity: O(kelurahan)
-  public func kelurahanIndex(_ slug: String) -> Int? { kelurahan.firstIndex { $0.slug.text == slug } }
-
   private static func index<Item>(of slug: String, in items: [Item], _ key: (Item) -> Slug) -> Int? {
     var (low, high) = (0, items.count)
     while low < high {
