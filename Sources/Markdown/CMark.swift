@@ -1,6 +1,7 @@
 internal import CCmarkGFM
 internal import CMarkArena
 internal import Diagnostics
+internal import Glibc
 internal import Synchronization
 
 /// libcmark-gfm. No pointer of C leaves this file.
@@ -51,7 +52,9 @@ enum CMark {
     return file.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[body]).bindMemory(to: CChar.self)
       if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
-      guard text.contains(CChar(UInt8(ascii: "~"))) else { return (cmark_parser_finish(parser), parser) }
+      guard text.baseAddress.map({ memchr($0, Int32(UInt8(ascii: "~")), text.count) != nil }) ?? false else {
+        return (cmark_parser_finish(parser), parser)
+      }
       attach("strikethrough", to: parser)
       let address = strikethrough.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
       return (OpaquePointer(bitPattern: address), parser)
@@ -151,10 +154,15 @@ private struct TreeEditor {
       let heading = MarkdownDocument.Heading(level: level, id: ids.id(for: text), text: text)
       headings.append(heading)
       Self.replace(
-        node, by: CMARK_NODE_CUSTOM_BLOCK, enter: "<h\(level) id=\"\(textAttribute(heading.id))\">",
-        exit: "</h\(level)>")
+        // An id is letters, digits and hyphens.
+        node, by: CMARK_NODE_CUSTOM_BLOCK, enter: Self.headingStarts[level] + heading.id + "\">",
+        exit: Self.headingEnds[level])
     }
   }
+
+  /// By level.
+  private static let headingStarts = (0...6).map { "<h\($0) id=\"" }
+  private static let headingEnds = (0...6).map { "</h\($0)>" }
 
   mutating func editLinks(_ resolve: (LinkReference) -> LinkResolution) {
     for node in linkNodes {

@@ -6,7 +6,7 @@ struct HeadingIDs {
 
   /// `h-` and the text's words, with a number where that was used before.
   mutating func id(for text: String) -> String {
-    let base = "h" + Self.slug(text)
+    let base = Self.slug(text)
     var id = base
     while !used.insert(id).inserted {
       let number = next[base, default: 2]
@@ -16,9 +16,10 @@ struct HeadingIDs {
     return id
   }
 
-  /// The text's letters and digits in lower case, with a hyphen before each run of them.
+  /// `h`, and the text's letters and digits in lower case, with a hyphen before each run of them.
   private static func slug(_ text: String) -> String {
-    var (slug, isInWord) = ("", false)
+    var (slug, isInWord) = ([UInt8(ascii: "h")], false)
+    slug.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
       let isWord: Bool =
         switch scalar.value {
@@ -26,16 +27,16 @@ struct HeadingIDs {
         case 0..<0x80: false
         default: scalar.properties.isAlphabetic
         }
-      if isWord, !isInWord { slug += "-" }
+      if isWord, !isInWord { slug.append(UInt8(ascii: "-")) }
       isInWord = isWord
       guard isWord else { continue }
       if scalar.isASCII {
-        slug.unicodeScalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+        slug.append(("A"..."Z").contains(scalar) ? UInt8(scalar.value) + 32 : UInt8(scalar.value))
       } else {
-        slug += scalar.properties.lowercaseMapping
+        slug += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return slug.isEmpty ? "-" : slug
+    if slug.count == 1 { slug.append(UInt8(ascii: "-")) }
+    return String(decoding: slug, as: UTF8.self)
   }
-
 }

@@ -38,10 +38,17 @@ enum LinkKind: Equatable {
 
   /// The lower-cased part before the first `:`, if that comes before any `/`, `?` or `#`.
   private static func scheme(of text: String) -> String? {
-    guard let end = text.utf8.firstIndex(where: ":/?#".utf8.contains), text.utf8[end] == UInt8(ascii: ":") else {
+    guard let end = text.utf8.firstIndex(where: endsScheme), text.utf8[end] == UInt8(ascii: ":") else {
       return nil
     }
     return text[..<end].lowercased()
+  }
+
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+    default: false
+    }
   }
 }
 
@@ -73,9 +80,14 @@ private func isPlainInAddress(_ byte: UInt8) -> Bool {
 
 /// Text for between the quotes of an attribute.
 func textAttribute(_ text: String) -> String {
-  let special = "&<>\"'".utf8
-  guard text.utf8.contains(where: special.contains) else { return text }
-  return escapedText(text)
+  text.utf8.contains(where: isSpecial) ? escapedText(text) : text
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+  default: false
+  }
 }
 
 private func escapedText(_ text: String) -> String {

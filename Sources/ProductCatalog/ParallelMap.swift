@@ -1,26 +1,29 @@
 import Dispatch
+import Synchronization
 
 extension Array where Element: Sendable {
   /// What `transform` makes of the elements, without `nil`s, and everything that it appended to its second argument,
   /// both in the elements' order; worked on by up to `jobs` threads.
   ///
-  /// Every thread takes one run of neighbours, so the outcome does not depend on their number.
+  /// Threads take runs of neighbours until none is left. Results and notes are put together by run, so the outcome does
+  /// not depend on the number of threads.
   package func compactMapInParallel<Result: Sendable, Note: Sendable>(
     jobs: Int, _ transform: @Sendable (Element, inout [Note]) -> Result?
   ) -> (results: [Result], notes: [Note]) {
-    let workers = Swift.max(1, Swift.min(jobs, count / 16))
-    let runs = (0..<workers).map { $0 * count / workers..<($0 + 1) * count / workers }
-    var notes = [[Note]](repeating: [], count: workers)
+    let workers = Swift.max(1, Swift.min(jobs, count / Self.shortestRun))
+    let runCount = workers == 1 ? 1 : Swift.min(workers * Self.runsPerWorker, count / Self.shortestRun)
+    let runs = (0..<runCount).map { $0 * count / runCount..<($0 + 1) * count / runCount }
+    var notes = [[Note]](repeating: [], count: runCount)
     let results = notes.withUnsafeMutableBufferPointer { notes in
-      // Each thread writes the places of its own run, and all are done before anything is read.
+      // Each thread writes the places of its own runs, and all are done before anything is read.
       nonisolated(unsafe) let notes = notes
       return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
         nonisolated(unsafe) let places = buffer
-        var counts = [Int](repeating: 0, count: workers)
+        var counts = [Int](repeating: 0, count: runCount)
         counts.withUnsafeMutableBufferPointer { counts in
           nonisolated(unsafe) let counts = counts
-          perform(workers) { worker in
-            counts[worker] = map(runs[worker], into: places, &notes[worker], transform)
+          Self.perform(runCount, workers) { run in
+            counts[run] = map(runs[run], into: places, &notes[run], transform)
           }
         }
         initialized = Self.closeGaps(in: places, runs, counts)
@@ -29,8 +32,17 @@ extension Array where Element: Sendable {
     return (results, Array<Note>(notes.joined()))
   }
 
-  private func perform(_ workers: Int, _ work: @Sendable (Int) -> Void) {
-    if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
+  /// Elements that are worth a thread.
+  private static var shortestRun: Int { 16 }
+  /// More than one, so that a thread whose elements are quickly done goes on with others'.
+  private static var runsPerWorker: Int { 8 }
+
+  private static func perform(_ runs: Int, _ workers: Int, _ work: @Sendable (Int) -> Void) {
+    guard workers > 1 else { return work(0) }
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while case let run = next.add(1, ordering: .relaxed).oldValue, run < runs { work(run) }
+    }
   }
 
   /// Initializes the first places of a run.

@@ -14,7 +14,7 @@ public struct BuildReport: Sendable, Encodable {
   init(_ files: [SiteFile], _ outcome: SiteWriter.Outcome, elapsed: Duration) {
     pages = files.count(where: \.isPage)
     (written, unchanged, deleted) = (outcome.written, outcome.unchanged, outcome.deleted)
-    images = files.count { file in [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { file.path.hasSuffix($0) } }
+    images = files.count(where: \.isPicture)
     let milliseconds = elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
     seconds = Double(milliseconds) / 1000
   }

@@ -29,8 +29,9 @@ public struct Record: Sendable {
       let count: Int
     }
 
-    var schema: RecordSchema { header.schema }
-    var count: Int { header.count }
+    // Read through the pointer: `header` itself costs a call that checks for exclusive access each time.
+    var schema: RecordSchema { withUnsafeMutablePointerToHeader { $0.pointee.schema } }
+    var count: Int { withUnsafeMutablePointerToHeader { $0.pointee.count } }
     var slots: UnsafeMutablePointer<Value> { withUnsafeMutablePointerToElements { $0 } }
 
     static func make(_ schema: RecordSchema, _ slot: (Int) -> Value) -> Storage {

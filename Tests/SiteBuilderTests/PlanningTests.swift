@@ -105,20 +105,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ([Value.int(1), .string("1")], "1 product"), ([.int(2), .string("2")], "2 products"),
-    ([.int(1030), .string("1,030")], "1,030 products"),
+    (1, "1", "1 product"), (2, "2", "2 products"), (1030, "1,030", "1,030 products"),
   ])
-  func choosesTheFormByTheFirstNumber(_ arguments: [Value], _ expected: String) throws {
-    #expect(try texts("count: \"{1} product|{1} products\"").text("count", arguments) == expected)
+  func choosesTheFormByTheFirstNumber(_ number: Int, _ shown: String, _ expected: String) throws {
+    let texts = texts("count: \"{1} product|{1} products\"")
+    #expect(try texts.text("count", .int(number), .string(shown)) == expected)
   }
 
   @Test func leavesOtherBracesAlone() throws {
-    #expect(try texts("a: \"{0} {x} {7} {\"").text("a", [.string("{1}")]) == "{1} {x} {7} {")
+    #expect(try texts("a: \"{0} {x} {7} {\"").text("a", .string("{1}")) == "{1} {x} {7} {")
   }
 
   @Test func suggestsTheNearestKey() {
     #expect {
-      try texts("order.whatsapp: x").text("order.whatsap", [])
+      try texts("order.whatsapp: x").text("order.whatsap")
     } throws: { error in
       (error as? FilterFailure)?.help == .didYouMean("order.whatsapp")
     }

@@ -91,16 +91,21 @@ struct Bodies: Sendable {
 
   /// Whole sentences where they fit, else whole words and an ellipsis.
   private static func shortened(_ text: String) -> String {
-    let letters = Array(text.unicodeScalars)
-    guard letters.count > summaryLength else { return text }
-    let start = letters.prefix(summaryLength)
-    func string(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
-    let sentence = start.indices.last { index in
-      ".!?".unicodeScalars.contains(letters[index]) && letters[index + 1] == " " && index > summaryLength / 3
+    let letters = text.unicodeScalars
+    guard let end = letters.index(letters.startIndex, offsetBy: summaryLength, limitedBy: letters.endIndex),
+      end < letters.endIndex
+    else { return text }
+    var (sentence, word): (String.Index?, String.Index?)
+    var (previous, number) = (Unicode.Scalar(0), 0)
+    for index in letters[...end].indices {
+      if letters[index] == " " {
+        if number > summaryLength / 3 + 1, [".", "!", "?"].contains(previous) { sentence = index }
+        if number < summaryLength { word = index }
+      }
+      (previous, number) = (letters[index], number + 1)
     }
-    if let sentence { return string(start[...sentence]) }
-    let word = start.prefix(summaryLength - 1).lastIndex(of: " ") ?? summaryLength - 1
-    return string(start[..<word]) + "…"
+    if let sentence { return String(text[..<sentence]) }
+    return text[..<(word ?? letters.index(before: end))] + "…"
   }
 }
 

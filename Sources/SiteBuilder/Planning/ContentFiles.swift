@@ -62,17 +62,24 @@ struct ContentFiles: Sendable {
     var bytes = Array(file.utf8)
     func dropLastPart() -> Bool {
       guard let end = bytes.lastIndex(of: slash) else { return false }
-      bytes.removeSubrange(end...)
+      bytes.removeLast(bytes.count - end)
       return true
     }
     guard !path.isEmpty, dropLastPart() else { return nil }
-    for part in path.utf8.split(separator: slash) {
-      if part.elementsEqual("..".utf8) {
+    let (parts, dot) = (Array(path.utf8), UInt8(ascii: "."))
+    var start = 0
+    while start < parts.count {
+      let end = parts[start...].firstIndex(of: slash) ?? parts.count
+      switch end - start {
+      case 0: break
+      case 1 where parts[start] == dot: break
+      case 2 where parts[start] == dot && parts[start + 1] == dot:
         guard dropLastPart() else { return nil }
-      } else if !part.elementsEqual(".".utf8) {
+      default:
         bytes.append(slash)
-        bytes += part
+        bytes += parts[start..<end]
       }
+      start = end + 1
     }
     return String(decoding: bytes, as: UTF8.self)
   }

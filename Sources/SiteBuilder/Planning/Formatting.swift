@@ -43,20 +43,23 @@ struct Formatting: Sendable {
   }
 
   private static func grouped(_ value: Int, by separator: String) -> String {
-    let (digits, mark) = (String(value.magnitude), separator.utf8.first ?? 0)
-    let count = digits.utf8.count
-    let number = String(unsafeUninitializedCapacity: count + count / 3) { buffer in
-      var length = 0
-      for (index, digit) in digits.utf8.enumerated() {
-        if index > 0, (count - index) % 3 == 0 {
-          buffer[length] = mark
-          length += 1
+    let (mark, sign) = (separator.utf8.first ?? 0, value < 0 ? 1 : 0)
+    var (rest, count) = (value.magnitude / 10, 1)
+    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    let length = sign + count + (count - 1) / 3
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      var (rest, place, written) = (value.magnitude, length, 0)
+      repeat {
+        if written > 0, written % 3 == 0 {
+          place -= 1
+          buffer[place] = mark
         }
-        buffer[length] = digit
-        length += 1
-      }
+        place -= 1
+        buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        (rest, written) = (rest / 10, written + 1)
+      } while rest > 0
+      if sign == 1 { buffer[0] = UInt8(ascii: "-") }
       return length
     }
-    return value < 0 ? "-" + number : number
   }
 }

@@ -40,8 +40,7 @@ func hostFilters(texts: InterfaceTexts, assets: Assets) -> [HostFilter] {
       result: .string, about: "The interface text at a key of templates/strings; {0} and {1} become the arguments"
     ) { value, arguments throws(FilterFailure) in
       guard case .string(let key) = value else { throw FilterFailure(.needs("t", "string")) }
-      let given = arguments.prefix { argument in if case .undefined = argument { false } else { true } }
-      return .string(try texts.text(key, Array(given)))
+      return .string(try texts.text(key, arguments[0], arguments[1]))
     },
   ]
 }

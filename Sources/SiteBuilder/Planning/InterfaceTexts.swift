@@ -10,7 +10,9 @@ struct InterfaceTexts: Sendable {
   private let texts: [String: Entry]
 
   /// A text, and the same taken apart: for one, and for any other number.
-  private struct Entry: Sendable {
+  ///
+  /// A class, so that a look-up costs one reference.
+  private final class Entry: Sendable {
     let text: String
     let one: TextPattern
     let other: TextPattern
@@ -38,26 +40,26 @@ struct InterfaceTexts: Sendable {
   static func none(_ language: String) -> InterfaceTexts { InterfaceTexts(language: language, texts: [:]) }
 
   /// The text at a key that is in `required`.
-  func callAsFunction(_ key: String, _ arguments: String..., count: Int? = nil) -> String {
+  func callAsFunction(_ key: String, _ first: String? = nil, _ second: String? = nil, count: Int? = nil) -> String {
     assert(Self.required.contains(key), "\(key) must be in InterfaceTexts.required")
     guard let entry = texts[key] else { return key }
-    return arguments.isEmpty ? entry.text : (count == 1 ? entry.one : entry.other).filled(arguments)
+    guard let first else { return entry.text }
+    return (count == 1 ? entry.one : entry.other).filled(first, second)
   }
 
-  /// The text at a key that a template names.
-  func text(_ key: String, _ arguments: [Value]) throws(FilterFailure) -> String {
+  /// The text at a key that a template names; absent values are `.undefined`.
+  func text(_ key: String, _ first: Value = .undefined, _ second: Value = .undefined) throws(FilterFailure) -> String {
     guard let entry = texts[key] else {
       let near = nearestMatch(to: key, in: texts.keys.sorted(by: precedes))
       throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
     }
-    guard let first = arguments.first else { return entry.text }
-    var values: [String] = []
-    for argument in arguments { values.append(try Self.plain(argument)) }
-    return (Self.isOne(first) ? entry.one : entry.other).filled(values)
+    guard let filling = try Self.plain(first) else { return entry.text }
+    return (Self.isOne(first) ? entry.one : entry.other).filled(filling, try Self.plain(second))
   }
 
-  private static func plain(_ value: Value) throws(FilterFailure) -> String {
+  private static func plain(_ value: Value) throws(FilterFailure) -> String? {
     switch value {
+    case .undefined: nil
     case .string(let text), .url(let text): text
     case .int(let number): String(number)
     default: throw FilterFailure(.needs("t", "string, int"))

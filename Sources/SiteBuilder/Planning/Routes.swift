@@ -16,6 +16,8 @@ final class Routes: Sendable {
   private let basePath: String
   /// The base URL, without a slash at its end.
   private let baseURL: String
+  /// The folders of what has a page of its own, by index: every page asks for several of them.
+  private let productFolders, businessFolders, categoryFolders, kelurahanFolders: [String]
 
   init(catalog: Catalog, language: Language, baseURL: String) {
     self.catalog = catalog
@@ -25,6 +27,12 @@ final class Routes: Sendable {
     prefix = language.code == catalog.site.defaultLanguage.code ? "" : language.code + "/"
     self.baseURL = baseURL
     basePath = pathOfURL(baseURL)
+    let (products, businesses) = (prefix + products, prefix + businesses)
+    let (categories, rw) = (prefix + categories, prefix + rw)
+    productFolders = catalog.products.map { products + $0.slug.text + "/" }
+    businessFolders = catalog.businesses.map { businesses + $0.slug.text + "/" }
+    categoryFolders = catalog.categories.map { categories + $0.path + "/" }
+    kelurahanFolders = catalog.kelurahan.map { rw + $0.slug.text + "/" }
   }
 
   /// Where the page's file lies in the output folder: `produk/getuk/index.html`.
@@ -58,36 +66,31 @@ final class Routes: Sendable {
 
   /// Where a product's photo lies in the output folder: beside its page in the default language.
   func photoPath(product: Int, file: String) -> String {
-    prefix + products + catalog.products[product].slug.text + "/" + file
+    productFolders[product] + file
   }
 
-  private func folder(of content: PageContent) -> String { prefix + relativeFolder(of: content) }
-
-  private func relativeFolder(of content: PageContent) -> String {
+  private func folder(of content: PageContent) -> String {
     switch content {
-    case .home, .notFound: ""
-    case .products(let page): products + numbered(page)
-    case .categories: categories
-    case .category(let id, let page): categories + catalog[id].path + "/" + numbered(page)
-    case .product(let index): products + catalog.products[index].slug.text + "/"
-    case .businesses(let page): businesses + numbered(page)
-    case .business(let index): businesses + catalog.businesses[index].slug.text + "/"
-    case .rwBoard: rw
-    case .kelurahan(let index, let page): folder(ofKelurahan: index) + numbered(page)
-    case .rw(let place): folder(ofKelurahan: place.kelurahan) + rwWord(place) + "/"
-    case .rwCategory(let place, let id):
-      folder(ofKelurahan: place.kelurahan) + rwWord(place) + "/" + catalog[id].slug.text + "/"
-    case .centre: centre
-    case .info(let index): catalog.pages[index].slug.text + "/"
+    case .home, .notFound: prefix
+    case .products(let page): prefix + products + numbered(page)
+    case .categories: prefix + categories
+    case .category(let id, let page): categoryFolders[id.index] + numbered(page)
+    case .product(let index): productFolders[index]
+    case .businesses(let page): prefix + businesses + numbered(page)
+    case .business(let index): businessFolders[index]
+    case .rwBoard: prefix + rw
+    case .kelurahan(let index, let page): kelurahanFolders[index] + numbered(page)
+    case .rw(let place): kelurahanFolders[place.kelurahan] + rwWord(place)
+    case .rwCategory(let place, let id): kelurahanFolders[place.kelurahan] + rwWord(place) + catalog[id].slug.text + "/"
+    case .centre: prefix + centre
+    case .info(let index): prefix + catalog.pages[index].slug.text + "/"
     }
   }
 
-  private func folder(ofKelurahan index: Int) -> String { rw + catalog.kelurahan[index].slug.text + "/" }
+  private func numbered(_ number: Int) -> String { number == 1 ? "" : page + String(number) + "/" }
 
-  private func numbered(_ number: Int) -> String { number == 1 ? "" : "\(page)\(number)/" }
-
-  /// Two digits, so that a folder listing is in order: `rw-05`.
-  private func rwWord(_ rw: RW) -> String { rw.number < 10 ? "rw-0\(rw.number)" : "rw-\(rw.number)" }
+  /// Two digits, so that a folder listing is in order: `rw-05/`.
+  private func rwWord(_ rw: RW) -> String { (rw.number < 10 ? "rw-0" : "rw-") + String(rw.number) + "/" }
 }
 
 /// The path of an address with a scheme: `/etalase` for `https://example.org/etalase`, `` for `https://example.org`.

@@ -113,9 +113,11 @@ private struct SharedValuesMaker {
   private var language: String { edition.language.code }
 
   func card(_ index: Int) -> Card {
-    let product = catalog.products[index]
-    let business = catalog.businesses[product.business]
-    return Card(
+    card(index, catalog.products[index], catalog.businesses[catalog.products[index].business])
+  }
+
+  private func card(_ index: Int, _ product: Product, _ business: Business) -> Card {
+    Card(
       name: product.name(in: language), summary: product.summary(in: language), maker: business.name(in: language),
       rw: edition.name(of: product.rw),
       category: catalog[product.category].name[language], availability: product.availability.word,
@@ -140,11 +142,11 @@ private struct SharedValuesMaker {
   }
 
   private func cover(of index: Int) -> PhotoView? {
-    let product = catalog.products[index]
-    return product.photos.first.map { photo in
+    catalog.products[index].photos.first.map { photo in
       let path = editions[0].routes.photoPath(product: index, file: photo.file)
       return PhotoView(
-        url: edition.routes.url(ofPath: path), alt: product.alt(of: photo, in: language), credit: photo.credit)
+        url: edition.routes.url(ofPath: path), alt: catalog.products[index].alt(of: photo, in: language),
+        credit: photo.credit)
     }
   }
 

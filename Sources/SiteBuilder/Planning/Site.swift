@@ -67,6 +67,12 @@ struct SiteFile: Sendable {
     return path
   }
 
+  /// Pictures are copied; what the program makes itself is text.
+  var isPicture: Bool {
+    guard case .copy = source else { return false }
+    return [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { path.hasSuffix($0) }
+  }
+
   var isPage: Bool {
     if case .page = source { return true }
     return false

@@ -8,6 +8,8 @@ struct TextPattern: Sendable {
   }
 
   private let parts: [Part]
+  /// Bytes of the text between the places.
+  private let textLength: Int
 
   init(_ text: some StringProtocol) {
     var (parts, rest): ([Part], Substring) = ([], Substring(text))
@@ -20,22 +22,36 @@ struct TextPattern: Sendable {
       parts += [.text(String(rest[..<start])), .place(name: name, number: Int(name))]
       rest = rest[rest.utf8.index(after: close)...]
     }
-    self.parts = parts + [.text(String(rest))]
+    parts.append(.text(String(rest)))
+    // Without the empty ones.
+    parts.removeAll { part in if case .text("") = part { true } else { false } }
+    self.parts = parts
+    textLength = parts.reduce(0) { length, part in
+      if case .text(let text) = part { length + text.utf8.count } else { length }
+    }
   }
 
   /// The names of the places, in order.
   var names: [String] { parts.compactMap { part in if case .place(let name, _) = part { name } else { nil } } }
 
-  /// The text with each numbered place filled; others stay as they are.
-  func filled(_ values: [String]) -> String {
-    fill { _, number in number.flatMap { values.indices.contains($0) ? values[$0] : nil } }
+  /// The text with the places `{0}` and `{1}` filled, as far as there are values; others stay as they are.
+  func filled(_ first: String, _ second: String?) -> String {
+    fill(room: first.utf8.count + (second?.utf8.count ?? 0)) { _, number in
+      switch number {
+      case 0: first
+      case 1: second
+      default: nil
+      }
+    }
   }
 
   /// The text with each place filled that has a value; others stay as they are.
-  func filled(_ values: (String) -> String?) -> String { fill { name, _ in values(name) } }
+  func filled(_ values: (String) -> String?) -> String { fill(room: 0) { name, _ in values(name) } }
 
-  private func fill(_ value: (String, Int?) -> String?) -> String {
+  /// - Parameter room: bytes that the values are known to take.
+  private func fill(room: Int, _ value: (String, Int?) -> String?) -> String {
     var result = ""
+    result.reserveCapacity(textLength + room)
     for part in parts {
       switch part {
       case .text(let text): result += text

@@ -36,19 +36,20 @@ struct ProjectReader {
     guard access(folder, F_OK) == 0 else { throw MachineFailure("open", folder, errno) }
   }
 
-  /// Everything in the folder. The order does not depend on the file system or on `jobs`.
+  /// Everything in the folder, ascending by path. The order does not depend on the file system or on `jobs`.
   func read(jobs: Int) throws(MachineFailure) -> Contents {
     var contents = Contents()
-    var (level, files): ([String], [String]) = ([""], [])
-    // Two levels down there are enough folders to share out among the threads.
+    var entries = [""]
+    // Two levels down there are enough entries to share out among the threads.
     for _ in 0..<2 {
-      var below: [String] = []
-      for path in level { list(path, depth: 0, into: &contents, files: &files, folders: &below) }
-      level = below
+      entries = entries.flatMap { Self.isFolder($0) ? list($0, depth: 0, into: &contents) : [$0] }
     }
-    let folders = level.compactMapInParallel(jobs: jobs) { (path, _: inout [Never]) in readTree(path) }
-    let rest = files.compactMapInParallel(jobs: jobs) { (path, _: inout [Never]) in readFiles([path]) }
-    for part in folders.results + rest.results { contents.add(part) }
+    let parts = entries.compactMapInParallel(jobs: jobs) { (entry, _: inout [Never]) in
+      var part = Contents()
+      read(entry, depth: 2, into: &part)
+      return part
+    }
+    for part in parts.results { contents.add(part) }
     if let reason = contents.diagnostics.isEmpty ? nil : unreadableRoot { throw reason }
     return contents
   }
@@ -57,25 +58,23 @@ struct ProjectReader {
     access(folder, R_OK | X_OK) == 0 ? nil : MachineFailure("open", folder, errno)
   }
 
-  private func readTree(_ start: String) -> Contents {
-    var contents = Contents()
-    var folders = [(path: start, depth: 2)]
-    while let (path, depth) = folders.popLast() {
-      var (files, below): ([String], [String]) = ([], [])
-      list(path, depth: depth, into: &contents, files: &files, folders: &below)
-      contents.add(readFiles(files))
-      folders += below.map { ($0, depth + 1) }
-    }
-    return contents
+  private func read(_ entry: String, depth: Int, into contents: inout Contents) {
+    guard Self.isFolder(entry) else { return readFile(entry, into: &contents) }
+    for inner in list(entry, depth: depth, into: &contents) { read(inner, depth: depth + 1, into: &contents) }
   }
 
-  /// Sorts a folder's entries into files and folders to go on with.
-  private func list(
-    _ path: String, depth: Int, into contents: inout Contents, files: inout [String], folders: inout [String]
-  ) {
-    let place = path.isEmpty ? folder : "\(folder)/\(path)"
+  private static func isFolder(_ entry: String) -> Bool { entry.isEmpty || entry.utf8.last == UInt8(ascii: "/") }
+
+  /// The files and folders in a folder that are to be gone on with, ascending. Folders have a slash at their end.
+  private func list(_ path: String, depth: Int, into contents: inout Contents) -> [String] {
+    var entries: [String] = []
+    list(path, depth: depth, into: &contents, &entries)
+    return entries.sortedByBytes()
+  }
+
+  private func list(_ path: String, depth: Int, into contents: inout Contents, _ entries: inout [String]) {
     guard depth <= Self.deepest else { return contents.diagnostics.append(.folderTooDeep(shown(path))) }
-    guard let directory = opendir(place) else {
+    guard let directory = opendir(shown(path)) else {
       return contents.diagnostics.append(.unreadable(shown(path), errno))
     }
     defer { closedir(directory) }
@@ -84,7 +83,7 @@ struct ProjectReader {
         contents.diagnostics.append(.nameIsNotText(shown(path)))
         continue
       }
-      let inner = path.isEmpty ? name : "\(path)/\(name)"
+      let inner = path + name
       if isIgnored(inner, name) { continue }
       // Control characters: C0, delete and C1 (Unicode's category Cc).
       if name.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
@@ -92,8 +91,8 @@ struct ProjectReader {
         continue
       }
       switch kind(of: inner, entry) {
-      case .file: files.append(inner)
-      case .folder: folders.append(inner)
+      case .file: entries.append(inner)
+      case .folder: entries.append(inner + "/")
       case .refused(let problem): contents.diagnostics.append(problem)
       }
     }
@@ -138,24 +137,22 @@ struct ProjectReader {
     return .linkIsNotFollowed(shown(path), String(cString: real))
   }
 
-  private func readFiles(_ paths: [String]) -> Contents {
-    var contents = Contents()
-    for path in paths {
-      guard isText(path) else {
-        contents.otherPaths.append(shown(path))
-        continue
-      }
-      do throws(ReadFailure) {
-        let bytes = try readRegularFile("\(folder)/\(path)", largest: Self.largestText)
-        contents.files.append(SourceFile(path: shown(path), bytes: bytes))
-      } catch {
-        contents.diagnostics.append(error.diagnostic(shown(path)))
-      }
+  private func readFile(_ path: String, into contents: inout Contents) {
+    let shown = shown(path)
+    guard isText(path) else { return contents.otherPaths.append(shown) }
+    do throws(ReadFailure) {
+      let bytes = try readRegularFile(shown, largest: Self.largestText)
+      contents.files.append(SourceFile(path: shown, bytes: bytes))
+    } catch {
+      contents.diagnostics.append(error.diagnostic(shown))
     }
-    return contents
   }
 
-  private func shown(_ path: String) -> String { path.isEmpty ? folder : "\(folder)/\(path)" }
+  /// The path with the folder's in front, and without a slash at its end.
+  private func shown(_ path: String) -> String {
+    let whole = folder + "/" + path
+    return Self.isFolder(path) ? String(whole.dropLast()) : whole
+  }
 
   /// The entry's name, `nil` for `.`, for `..` and for bytes that are not UTF-8.
   private static func name(_ entry: UnsafeMutablePointer<dirent>) -> String? {

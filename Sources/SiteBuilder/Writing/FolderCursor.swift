@@ -5,47 +5,107 @@ internal import Glibc
 /// Files come in order of their paths, so most of the way is the same from one to the next. Every folder is opened
 /// without following symbolic links: a link in the output folder can't lead a write elsewhere.
 struct FolderCursor: ~Copyable {
-  private var names: [Substring] = []
-  private var descriptors: [Int32] = []
+  private struct Folder {
+    let descriptor: Int32
+    /// Where its name ends in `path`, after the slash.
+    let end: Int
+  }
+
+  /// The names of the open folders, each with a slash after it.
+  private var path: [UInt8] = []
+  private var folders: [Folder] = []
+  /// The folder that was last found not to be there, with a slash after it.
+  private var missing: [UInt8] = []
   /// The `errno` of the last `open` that gave `nil`.
   private(set) var failure: Int32 = 0
 
-  deinit { for descriptor in descriptors { _ = Glibc.close(descriptor) } }
+  deinit { for folder in folders { _ = Glibc.close(folder.descriptor) } }
 
-  /// A descriptor for the folder at `path` below `root`, which stays open until the next call.
+  /// How to reach a file: an open folder, and the byte of the path where the way goes on from there.
+  struct Position {
+    let folder: Int32
+    fileprivate let start: Int
+
+    /// Calls `body` with the folder and the rest of the path.
+    func use<Result>(_ path: String, _ body: (Int32, UnsafePointer<CChar>) -> Result) -> Result {
+      path.withCString { body(folder, $0 + start) }
+    }
+  }
+
+  /// Opens the folder that `file` lies in, below `root`. It stays open until the next call.
+  ///
+  /// A folder that this call makes is not opened if it is the last one: nobody else can have put a link there, and many
+  /// folders hold one file only.
   /// - Returns: `nil` when there is no such folder, or a part of the path is something else.
-  mutating func open(_ path: String, in root: Int32, create: Bool = false) -> Int32? {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-    let shared = zip(names, parts).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-    close(from: shared)
-    for part in parts[shared...] {
-      let parent = descriptors.last ?? root
-      guard let next = Self.openFolder(String(part), in: parent, create: create) else {
-        failure = errno
+  mutating func open(folderOf file: String, in root: Int32, create: Bool = false) -> Position? {
+    var file = file
+    return file.withUTF8 { file in
+      if !create, !missing.isEmpty, file.starts(with: missing) {
+        failure = ENOENT
         return nil
       }
-      names.append(part)
-      descriptors.append(next)
+      return open(folderOf: file, root, create)
     }
-    return descriptors.last ?? root
   }
 
-  mutating func reset() { close(from: 0) }
-
-  private mutating func close(from index: Int) {
-    for descriptor in descriptors[index...] { _ = Glibc.close(descriptor) }
-    names.removeSubrange(index...)
-    descriptors.removeSubrange(index...)
+  mutating func reset() {
+    close(after: 0)
+    missing = []
   }
 
-  /// A descriptor for a folder that is no symbolic link; the caller closes it.
-  static func openFolder(_ name: String, in parent: Int32, create: Bool) -> Int32? {
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    var folder = openat(parent, name, flags)
-    if folder < 0, errno == ENOENT, create {
-      guard mkdirat(parent, name, 0o755) == 0 || errno == EEXIST else { return nil }
-      folder = openat(parent, name, flags)
+  private mutating func open(folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ create: Bool) -> Position? {
+    let shared = zip(path, file).prefix { $0 == $1 }.count
+    close(after: shared)
+    var start = path.count
+    while let end = file[start...].firstIndex(of: UInt8(ascii: "/")) {
+      let parent = folders.last?.descriptor ?? root
+      path += file[start..<end]
+      // For a moment the path ends in a zero, as C wants it.
+      path.append(0)
+      let made = path.withUnsafeBytes { bytes in
+        let name = bytes.baseAddress!.advanced(by: start).assumingMemoryBound(to: CChar.self)
+        let isNew = create && mkdirat(parent, name, 0o755) == 0
+        if isNew, !file[(end + 1)...].contains(UInt8(ascii: "/")) { return Made.last }
+        return create && !isNew && errno != EEXIST
+          ? .failed : Self.openFolder(name, in: parent).map(Made.open) ?? .failed
+      }
+      path[path.count - 1] = UInt8(ascii: "/")
+      switch made {
+      case .open(let descriptor): folders.append(Folder(descriptor: descriptor, end: end + 1))
+      case .last:
+        path.removeLast(path.count - start)
+        return Position(folder: parent, start: start)
+      case .failed:
+        failure = errno
+        if failure == ENOENT { missing = path }
+        path.removeLast(path.count - start)
+        return nil
+      }
+      start = end + 1
     }
+    return Position(folder: folders.last?.descriptor ?? root, start: start)
+  }
+
+  /// What became of a folder on the way.
+  private enum Made {
+    case open(Int32)
+    /// It is new and holds the file.
+    case last
+    case failed
+  }
+
+  /// Closes the folders that go on beyond the first `length` bytes of the path.
+  private mutating func close(after length: Int) {
+    while let last = folders.last, last.end > length {
+      _ = Glibc.close(last.descriptor)
+      folders.removeLast()
+    }
+    path.removeLast(path.count - (folders.last?.end ?? 0))
+  }
+
+  /// A descriptor for the folder that is no symbolic link; the caller closes it.
+  static func openFolder(_ name: UnsafePointer<CChar>, in parent: Int32) -> Int32? {
+    let folder = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     return folder < 0 ? nil : folder
   }
 }

@@ -62,9 +62,8 @@ final class OutputFolder: Sendable {
 
   /// Whether the file at `place` has these very bytes already.
   func holds(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) -> Bool {
-    let (folder, name) = Self.split(place)
-    guard let directory = cursor.open(folder, in: root) else { return false }
-    let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
+    let file = position.use(place) { openat($0, $1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()
@@ -76,11 +75,10 @@ final class OutputFolder: Sendable {
 
   /// Writes a whole file into the staging folder, at the path that it will have.
   func stage(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
-    let (folder, name) = Self.split(place)
-    guard let directory = cursor.open(folder, in: staging, create: true) else {
-      throw MachineFailure("create", "\(path)/\(folder)", cursor.failure)
+    guard let position = cursor.open(folderOf: place, in: staging, create: true) else {
+      throw MachineFailure("create", "\(path)/\(Self.folder(of: place))", cursor.failure)
     }
-    let file = openat(directory, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = position.use(place) { openat($0, $1, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644) }
     guard file >= 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
     var written = 0
     while written < bytes.count {
@@ -101,9 +99,9 @@ final class OutputFolder: Sendable {
 
   private func publish(from source: Int32, to target: Int32, _ place: String) throws(MachineFailure) {
     for name in try Self.entries(of: source, "\(path)/\(place)") {
-      if let folder = FolderCursor.openFolder(name, in: source, create: false) {
+      if let folder = FolderCursor.openFolder(name, in: source) {
         defer { close(folder) }
-        if let existing = FolderCursor.openFolder(name, in: target, create: false) {
+        if let existing = FolderCursor.openFolder(name, in: target) {
           defer { close(existing) }
           try publish(from: folder, to: existing, place + name + "/")
           unlinkat(source, name, AT_REMOVEDIR)
@@ -119,28 +117,28 @@ final class OutputFolder: Sendable {
 
   /// Whether anything but a folder stands at `place`.
   func exists(_ place: String, _ cursor: inout FolderCursor) -> Bool {
-    let (folder, name) = Self.split(place)
-    guard let directory = cursor.open(folder, in: root) else { return false }
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
     var status = stat()
-    return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    return position.use(place) { fstatat($0, $1, &status, AT_SYMLINK_NOFOLLOW) } == 0
+      && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// Deletes a file and the folders that are empty without it.
   /// - Returns: whether there was such a file.
   func delete(_ place: String, _ cursor: inout FolderCursor) throws(MachineFailure) -> Bool {
-    let (folder, name) = Self.split(place)
-    guard let directory = cursor.open(folder, in: root) else { return false }
-    guard unlinkat(directory, name, 0) == 0 else {
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
+    guard position.use(place, { unlinkat($0, $1, 0) }) == 0 else {
       if errno == ENOENT || errno == EISDIR { return false }
       throw MachineFailure("delete", "\(path)/\(place)", errno)
     }
     cursor.reset()
-    var parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    while let last = parts.popLast() {
-      guard let parent = cursor.open(parts.joined(separator: "/"), in: root),
-        unlinkat(parent, last, AT_REMOVEDIR) == 0
+    var folder = Self.folder(of: place)
+    while !folder.isEmpty {
+      guard let position = cursor.open(folderOf: folder, in: root),
+        position.use(folder, { unlinkat($0, $1, AT_REMOVEDIR) }) == 0
       else { break }
       cursor.reset()
+      folder = Self.folder(of: folder)
     }
     return true
   }
@@ -161,7 +159,7 @@ final class OutputFolder: Sendable {
   private static func empty(_ folder: Int32) {
     // What can't be listed stays; the next build tries again.
     for name in (try? entries(of: folder, "")) ?? [] where unlinkat(folder, name, 0) != 0 {
-      if let inner = FolderCursor.openFolder(name, in: folder, create: false) {
+      if let inner = FolderCursor.openFolder(name, in: folder) {
         empty(inner)
         close(inner)
       }
@@ -200,9 +198,9 @@ final class OutputFolder: Sendable {
     }
   }
 
-  private static func split(_ place: String) -> (folder: String, name: String) {
-    guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", place) }
-    return (String(place[..<slash]), String(place[place.utf8.index(after: slash)...]))
+  /// The path without its last part; empty for a file in the output folder itself.
+  private static func folder(of place: String) -> String {
+    place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[..<$0]) } ?? ""
   }
 
   private static func hasBytes(_ file: Int32, _ expected: UnsafeRawBufferPointer) -> Bool {
