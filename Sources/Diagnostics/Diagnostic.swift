@@ -53,8 +53,10 @@ extension [Diagnostic] {
 
   /// By path, line, column, then code: the order in which diagnostics are always shown.
   public func sortedForDisplay() -> [Diagnostic] {
+    // Most stages find their problems file by file, in order.
+    if zip(self, dropFirst()).allSatisfy({ !$1.precedes($0) }) { return self }
     // Diagnostics are large; their places are not.
-    indices.sorted { self[$0].precedes(self[$1]) }.map { self[$0] }
+    return indices.sorted { self[$0].precedes(self[$1]) }.map { self[$0] }
   }
 }
 

@@ -38,6 +38,8 @@ enum CMark {
   }
 
   private static let cOptions = Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART)
+  /// For a text without `[^`: looking for footnotes walks through the whole tree twice.
+  private static let cOptionsWithoutFootnotes = Int32(CMARK_OPT_SMART)
 
   /// Parses the body, safely on several threads.
   ///
@@ -47,18 +49,23 @@ enum CMark {
   /// and strikethrough is attached only to texts that contain a `~`, one at a time.
   private static func parse(_ file: SourceFile, _ body: Range<Int>) -> (root: CMark.Node?, parser: OpaquePointer) {
     _ = prepared
-    let parser = cmark_parser_new_with_mem(cOptions, arena_mem())!
-    for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
     return file.bytes.withUnsafeBytes { bytes in
-      let text = UnsafeRawBufferPointer(rebasing: bytes[body]).bindMemory(to: CChar.self)
-      if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
-      guard text.baseAddress.map({ memchr($0, Int32(UInt8(ascii: "~")), text.count) != nil }) ?? false else {
-        return (cmark_parser_finish(parser), parser)
+      let text = UnsafeRawBufferPointer(rebasing: bytes[body])
+      let options = contains("[^", text) ? cOptions : cOptionsWithoutFootnotes
+      let parser = cmark_parser_new_with_mem(options, arena_mem())!
+      for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
+      if let start = text.baseAddress {
+        cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), text.count)
       }
+      guard contains("~", text) else { return (cmark_parser_finish(parser), parser) }
       attach("strikethrough", to: parser)
       let address = strikethrough.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
       return (OpaquePointer(bitPattern: address), parser)
     }
+  }
+
+  private static func contains(_ mark: StaticString, _ text: UnsafeRawBufferPointer) -> Bool {
+    text.baseAddress.map { memmem($0, text.count, mark.utf8Start, mark.utf8CodeUnitCount) != nil } ?? false
   }
 
   private static let strikethrough = Mutex(())
