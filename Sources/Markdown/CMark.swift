@@ -51,21 +51,31 @@ enum CMark {
     _ = prepared
     return file.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[body])
-      let options = contains("[^", text) ? cOptions : cOptionsWithoutFootnotes
+      let options = hasFootnoteMark(text) ? cOptions : cOptionsWithoutFootnotes
       let parser = cmark_parser_new_with_mem(options, arena_mem())!
       for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
       if let start = text.baseAddress {
         cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), text.count)
       }
-      guard contains("~", text) else { return (cmark_parser_finish(parser), parser) }
+      guard hasTilde(text) else { return (cmark_parser_finish(parser), parser) }
       attach("strikethrough", to: parser)
       let address = strikethrough.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
       return (OpaquePointer(bitPattern: address), parser)
     }
   }
 
-  private static func contains(_ mark: StaticString, _ text: UnsafeRawBufferPointer) -> Bool {
-    text.baseAddress.map { memmem($0, text.count, mark.utf8Start, mark.utf8CodeUnitCount) != nil } ?? false
+  private static func hasFootnoteMark(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard var place = text.baseAddress else { return false }
+    let end = place + text.count
+    while let bracket = memchr(place, Int32(UInt8(ascii: "[")), end - place).map(UnsafeRawPointer.init) {
+      place = bracket + 1
+      if place < end, place.load(as: UInt8.self) == UInt8(ascii: "^") { return true }
+    }
+    return false
+  }
+
+  private static func hasTilde(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.baseAddress.map { memchr($0, Int32(UInt8(ascii: "~")), text.count) != nil } ?? false
   }
 
   private static let strikethrough = Mutex(())

@@ -1,33 +1,44 @@
 import Diagnostics
 
 /// The businesses, products and pages as read, each checked by itself and against the others.
-struct CatalogContent {
-  let businesses: [BusinessEntry]
-  let products: [ProductEntry]
+struct CatalogContent: Sendable {
+  private(set) var businesses: [BusinessEntry]
+  private(set) var products: [ProductEntry]
   let pages: [InfoPage]
+  private let nameProblems: [Diagnostic]
+  private let pageProblems: [Diagnostic]
+  private var ruleProblems: [Diagnostic]
+  private let context: DecodingContext
 
-  init(
-    _ layout: ContentLayout, _ frame: CatalogFrame, _ options: LoadOptions, _ diagnostics: inout [Diagnostic]
-  ) {
+  /// - Parameter earlier: entries of an earlier reading with the same frame and options; those whose files are still the
+  ///   same are taken over.
+  init(_ layout: ContentLayout, _ frame: CatalogFrame, _ options: LoadOptions, reusing earlier: CatalogContent?) {
     let context = DecodingContext(
       date: options.date, languages: frame.site.languages, regions: frame.regions, categories: frame.categories)
-    Self.checkNames(layout, frame.site.languages, &diagnostics)
-
-    let businesses = Self.businesses(layout, context, jobs: options.jobs)
-    let products = Self.products(layout, context.with(businesses.results), jobs: options.jobs)
-    let pages = Self.pages(layout, context, jobs: options.jobs)
-    var rules = CatalogRules(businesses: businesses.results, products: products.results)
-    rules.check()
-
-    diagnostics += businesses.notes + products.notes + pages.notes + rules.diagnostics
-    self.businesses = businesses.results
-    self.products = products.results
-    self.pages = pages.results
+    nameProblems = Self.checkNames(layout, frame.site.languages)
+    businesses = Self.businesses(layout, context, reusing: earlier, jobs: options.jobs)
+    self.context = context.with(businesses)
+    products = Self.products(layout, self.context, reusing: earlier, jobs: options.jobs)
+    (pages, pageProblems) = Self.pages(layout, context, jobs: options.jobs)
+    ruleProblems = Self.checkRules(businesses, products)
   }
 
-  private static func checkNames(
-    _ layout: ContentLayout, _ languages: [Language], _ diagnostics: inout [Diagnostic]
-  ) {
+  /// In no order.
+  var diagnostics: [Diagnostic] {
+    var diagnostics = nameProblems + pageProblems + ruleProblems
+    for index in businesses.indices { diagnostics += businesses[index].diagnostics }
+    for index in products.indices { diagnostics += products[index].diagnostics }
+    return diagnostics
+  }
+
+  var hasErrors: Bool {
+    nameProblems.hasErrors || pageProblems.hasErrors || ruleProblems.hasErrors
+      || businesses.indices.contains { businesses[$0].diagnostics.hasErrors }
+      || products.indices.contains { products[$0].diagnostics.hasErrors }
+  }
+
+  private static func checkNames(_ layout: ContentLayout, _ languages: [Language]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for (kind, units) in [
       (UnitRules.Kind.business, layout.businesses), (.product, layout.products), (.page, layout.pages),
     ] {
@@ -36,36 +47,54 @@ struct CatalogContent {
       diagnostics += rules.diagnostics
     }
     let units = [layout.businesses, layout.products, layout.pages].joined()
-    diagnostics += UnitRules.unknownLanguages(units, languages)
+    return diagnostics + UnitRules.unknownLanguages(units, languages)
+  }
+
+  private static func checkRules(_ businesses: [BusinessEntry], _ products: [ProductEntry]) -> [Diagnostic] {
+    var rules = CatalogRules(businesses: businesses, products: products)
+    rules.check()
+    return rules.diagnostics
   }
 
   private static func businesses(
-    _ layout: ContentLayout, _ context: DecodingContext, jobs: Int
-  ) -> (results: [BusinessEntry], notes: [Diagnostic]) {
-    layout.businesses.compactMapInParallel(jobs: jobs) { unit, notes in
+    _ layout: ContentLayout, _ context: DecodingContext, reusing earlier: CatalogContent?, jobs: Int
+  ) -> [BusinessEntry] {
+    layout.businesses.compactMapInParallel(jobs: jobs) { (unit, _: inout [Never]) in
+      if let known = earlier?.business(of: unit) { return known }
       guard let file = unit.main else { return nil }
-      var entry = BusinessDecoder.decode(unit, file, context, &notes)
+      var problems: [Diagnostic] = []
+      var entry = BusinessDecoder.decode(unit, file, context, &problems)
       for (language, file) in unit.translations {
-        let translation = TranslationDecoder.business(file, of: entry, &notes)
+        let translation = TranslationDecoder.business(file, of: entry, &problems)
         entry.business?.translations[language] = translation
       }
+      entry.diagnostics = problems
       return entry
-    }
+    }.results
   }
 
   private static func products(
-    _ layout: ContentLayout, _ context: DecodingContext, jobs: Int
-  ) -> (results: [ProductEntry], notes: [Diagnostic]) {
-    layout.products.compactMapInParallel(jobs: jobs) { unit, notes in
-      guard let file = unit.main else { return nil }
-      var entry = ProductDecoder.decode(unit, file, context, &notes)
-      let photos = entry.product?.photos.map(\.file) ?? unit.photoFolder.names
-      for (language, file) in unit.translations {
-        let translation = TranslationDecoder.product(file, of: entry, photos: photos, &notes)
-        entry.product?.translations[language] = translation
-      }
-      return entry
+    _ layout: ContentLayout, _ context: DecodingContext, reusing earlier: CatalogContent?, jobs: Int
+  ) -> [ProductEntry] {
+    // A product refers to its business by number.
+    let haveSameNumbers = earlier.map { $0.businesses.elementsEqual(context.businesses) { isSame($0.slug, $1.slug) } }
+    let earlier = haveSameNumbers == true ? earlier : nil
+    return layout.products.compactMapInParallel(jobs: jobs) { (unit, _: inout [Never]) in
+      earlier?.product(of: unit, context) ?? product(unit, context)
+    }.results
+  }
+
+  private static func product(_ unit: ContentUnit, _ context: DecodingContext) -> ProductEntry? {
+    guard let file = unit.main else { return nil }
+    var problems: [Diagnostic] = []
+    var entry = ProductDecoder.decode(unit, file, context, &problems)
+    let photos = entry.product?.photos.map(\.file) ?? unit.photoFolder.names
+    for (language, file) in unit.translations {
+      let translation = TranslationDecoder.product(file, of: entry, photos: photos, &problems)
+      entry.product?.translations[language] = translation
     }
+    entry.diagnostics = problems
+    return entry
   }
 
   private static func pages(
@@ -80,5 +109,55 @@ struct CatalogContent {
       }
       return page
     }
+  }
+}
+
+/// What is known already.
+extension CatalogContent {
+  private func business(of unit: ContentUnit) -> BusinessEntry? {
+    guard let index = businesses.index(of: unit.slug, { $0.unit.slug }), businesses[index].unit.isSame(as: unit) else {
+      return nil
+    }
+    return businesses[index]
+  }
+
+  private func product(of unit: ContentUnit, _ context: DecodingContext) -> ProductEntry? {
+    guard let index = products.index(of: unit.slug, { $0.unit.slug }), products[index].unit.isSame(as: unit),
+      let business = products[index].business, businesses[business].unit.isSame(as: context.businesses[business].unit)
+    else { return nil }
+    return products[index]
+  }
+
+  /// Reads a product again one of whose files has other bytes now.
+  /// - Returns: the product's index, or `nil` when the path is not that of a product's file.
+  mutating func replaceProduct(with file: SourceFile) -> Int? {
+    let parts = file.path.split(separator: "/").suffix(2)
+    guard let slug = parts.first, let index = products.index(of: String(slug), { $0.unit.slug }),
+      let unit = products[index].unit.replacing(file), let entry = Self.product(unit, context)
+    else { return nil }
+    let isAsGood = entry.hasSameWeight(as: products[index])
+    products[index] = entry
+    if !isAsGood || !ruleProblems.isEmpty { ruleProblems = Self.checkRules(businesses, products) }
+    return index
+  }
+}
+
+extension ProductEntry {
+  /// Whether the rules that look at several products see no difference.
+  fileprivate func hasSameWeight(as other: ProductEntry) -> Bool {
+    business == other.business && isDraft == other.isDraft && (designation == nil) == (other.designation == nil)
+      && name.map { isSame($0.value, other.name?.value ?? "") } == true
+  }
+}
+
+extension Array {
+  /// The index of the element with a slug; elements ascend by slug.
+  fileprivate func index(of slug: String, _ key: (Element) -> String) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(key(self[middle]), slug) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && isSame(key(self[low]), slug) ? low : nil
   }
 }

@@ -17,7 +17,7 @@ public struct CatalogSource: Sendable {
 }
 
 /// What the loading of a catalog depends on besides its files.
-public struct LoadOptions: Sendable {
+public struct LoadOptions: Sendable, Hashable {
   /// The day that counts as today.
   public var date: CalendarDate
   /// Keeps what is marked `draft: true`.
@@ -42,12 +42,53 @@ public enum CatalogLoader {
   public static func load(
     _ source: CatalogSource, options: LoadOptions
   ) -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
+    let loaded = LoadedContent(source, options: options)
+    return (loaded.catalog, loaded.diagnostics)
+  }
+}
+
+/// What was made of a content folder, with what is needed to read only those files again that change.
+///
+///     var loaded = LoadedContent(source, options: options)
+///     loaded.replaceProduct(with: SourceFile(path: "content/products/getuk/index.md", text: "…"))
+///     loaded.catalog?.products
+public struct LoadedContent: Sendable {
+  /// `nil` exactly when there are errors.
+  public private(set) var catalog: Catalog?
+  private var content: CatalogContent
+  private let frameProblems: [Diagnostic]
+  private let frameFiles: [ContentLayout.Single: SourceFile]
+  private let options: LoadOptions
+
+  /// - Parameter earlier: an earlier reading of the same folder: what it made of files that are still the same is taken
+  ///   over.
+  public init(_ source: CatalogSource, options: LoadOptions, reusing earlier: LoadedContent? = nil) {
     let layout = ContentLayout(source)
-    var diagnostics = layout.diagnostics
-    let frame = CatalogFrame(layout, &diagnostics)
-    let content = CatalogContent(layout, frame, options, &diagnostics)
-    let sorted = diagnostics.sortedForDisplay()
-    guard !sorted.hasErrors else { return (nil, sorted) }
-    return (CatalogAssembly(frame, content, options).catalog, sorted)
+    var problems = layout.diagnostics
+    let frame = CatalogFrame(layout, &problems)
+    let isSameFrame = earlier.map { $0.options == options && $0.frameFiles.hasSameBytes(as: layout.singles) } == true
+    content = CatalogContent(layout, frame, options, reusing: isSameFrame ? earlier?.content : nil)
+    (frameProblems, frameFiles, self.options) = (problems, layout.singles, options)
+    if !hasErrors { catalog = CatalogAssembly(frame, content, options).catalog }
+  }
+
+  /// In the order of display.
+  public var diagnostics: [Diagnostic] { (frameProblems + content.diagnostics).sortedForDisplay() }
+
+  public var hasErrors: Bool { frameProblems.hasErrors || content.hasErrors }
+
+  /// Reads one file again: that of a product, or of its translation. Everything else stays as it is, so the list of the
+  /// folder's files must be the same. When the file has errors there is no catalog until everything is loaded again.
+  /// - Returns: the product's index in the catalog; `nil` when that isn't enough, because the file is none of a product's
+  ///   or its maker or its being a draft changed. Then load again.
+  public mutating func replaceProduct(with file: SourceFile) -> Int? {
+    guard let old = catalog, options.includeDrafts, let index = content.replaceProduct(with: file) else { return nil }
+    guard !hasErrors, let product = content.products[index].product else {
+      catalog = nil
+      return index
+    }
+    guard product.business == old.products[index].business else { return nil }
+    catalog?.products[index] = product
+    return index
   }
 }

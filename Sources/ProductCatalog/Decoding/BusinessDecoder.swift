@@ -18,8 +18,10 @@ enum ConsentKey: Int, FieldKey {
 
 /// What the rules across files need of a business, also when it isn't complete.
 struct BusinessEntry: Sendable {
-  let slug: String
+  let unit: ContentUnit
   let file: SourceFile
+  /// What is wrong with its files.
+  var diagnostics: [Diagnostic] = []
   var business: Business?
   var rw: RW?
   var isDraft = false
@@ -28,6 +30,8 @@ struct BusinessEntry: Sendable {
   var whatsapp: Located<PhoneNumber>?
   /// What its texts may claim; `nil` while it can't be said.
   var words: ProtectedWords?
+
+  var slug: String { unit.slug }
 }
 
 /// Decodes `businesses/<slug>.md`.
@@ -38,7 +42,7 @@ struct BusinessDecoder {
   static func decode(
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> BusinessEntry {
-    var entry = BusinessEntry(slug: unit.slug, file: file)
+    var entry = BusinessEntry(unit: unit, file: file)
     guard let content = ContentFile.document(file, &diagnostics) else { return entry }
     var decoder = BusinessDecoder(content: content, context: context)
     decoder.decode(into: &entry)

@@ -16,8 +16,10 @@ enum ProductKey: Int, FieldKey {
 
 /// What the rules across files need of a product, also when it isn't complete.
 struct ProductEntry: Sendable {
-  let slug: String
+  let unit: ContentUnit
   let file: SourceFile
+  /// What is wrong with its files.
+  var diagnostics: [Diagnostic] = []
   var product: Product?
   var isDraft = false
   /// Index into `DecodingContext.businesses`.
@@ -29,6 +31,8 @@ struct ProductEntry: Sendable {
   /// What its texts may claim, and the prices that they may name; `nil` while it can't be said.
   var words: ProtectedWords?
   var prices: PriceInBody?
+
+  var slug: String { unit.slug }
 }
 
 /// Decodes `products/<slug>/index.md`.
@@ -43,7 +47,7 @@ struct ProductDecoder {
   static func decode(
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> ProductEntry {
-    var entry = ProductEntry(slug: unit.slug, file: file)
+    var entry = ProductEntry(unit: unit, file: file)
     guard let content = ContentFile.document(file, &diagnostics) else { return entry }
     var decoder = ProductDecoder(
       reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,

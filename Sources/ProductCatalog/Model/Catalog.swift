@@ -18,7 +18,7 @@ public struct Catalog: Sendable {
   /// By slug.
   public let businesses: [Business]
   /// By slug.
-  public let products: [Product]
+  public internal(set) var products: [Product]
   /// By slug.
   public let pages: [InfoPage]
 

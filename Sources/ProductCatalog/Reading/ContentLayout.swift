@@ -107,6 +107,30 @@ struct ContentUnit: Sendable {
     main ?? translations.first?.file ?? SourceFile(path: photoFolder.path + (photoFolder.names.first ?? ""), bytes: [])
   }
 
+  /// Whether both are made of the same files with the same bytes.
+  func isSame(as other: ContentUnit) -> Bool {
+    ProductCatalog.isSame(main, other.main)
+      && translations.elementsEqual(other.translations) {
+        $0.language == $1.language && ProductCatalog.isSame($0.file, $1.file)
+      }
+      && photoFolder.path == other.photoFolder.path
+      && photoFolder.names.elementsEqual(other.photoFolder.names, by: Diagnostics.isSame)
+  }
+
+  /// The unit with another text in place of the one at the same path; `nil` when it has none there.
+  func replacing(_ file: SourceFile) -> ContentUnit? {
+    var unit = self
+    if let main, Diagnostics.isSame(main.path, file.path) {
+      unit.main = file
+      return unit
+    }
+    guard let index = translations.firstIndex(where: { Diagnostics.isSame($0.file.path, file.path) }) else {
+      return nil
+    }
+    unit.translations[index].file = file
+    return unit
+  }
+
   fileprivate mutating func addPhoto(
     folder: Slice<UnsafeBufferPointer<UInt8>>, name: Slice<UnsafeBufferPointer<UInt8>>
   ) {
@@ -144,5 +168,17 @@ enum ExpectedFile {
       return "products/\(slug)/index.md"
     default: return "static/\(parts.joined(separator: "/"))"
     }
+  }
+}
+
+/// Whether there is no file in both places, or one with the same path and bytes.
+private func isSame(_ one: SourceFile?, _ other: SourceFile?) -> Bool {
+  guard let one, let other else { return one == nil && other == nil }
+  return isSame(one.path, other.path) && one.bytes == other.bytes
+}
+
+extension [ContentLayout.Single: SourceFile] {
+  func hasSameBytes(as other: Self) -> Bool {
+    ContentLayout.Single.allCases.allSatisfy { isSame(self[$0], other[$0]) }
   }
 }
