@@ -30,10 +30,11 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog"],
       swiftSettings: strict),
+    .target(name: "Preview", dependencies: ["Diagnostics", "SiteBuilder"], swiftSettings: strict),
     .executableTarget(
       name: "etalase",
       dependencies: [
-        "Diagnostics", "SiteBuilder",
+        "Diagnostics", "SiteBuilder", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -45,6 +46,8 @@ let package = Package(
       exclude: ["Fixtures", "Differential"], swiftSettings: strict),
     .testTarget(
       name: "ProductCatalogTests", dependencies: ["Diagnostics", "ProductCatalog"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Diagnostics", "SiteBuilder", "Preview"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "SiteBuilder"],

@@ -1,3 +1,5 @@
+internal import Diagnostics
+internal import Glibc
 internal import ProductCatalog
 
 /// What a build depends on besides the files of the project. Nothing else does it depend on: no clock, no environment.
@@ -49,5 +51,40 @@ public struct BuildSettings: Sendable {
     }
 
     func contains(_ path: String) -> Bool { stableHash(path.utf8) % UInt64(count) == UInt64(number - 1) }
+  }
+}
+
+extension BuildSettings {
+  /// The same settings with the folders' paths as they stand in messages.
+  var tidied: BuildSettings {
+    var settings = self
+    settings.content = Self.tidied(content)
+    settings.templates = Self.tidied(templates)
+    return settings
+  }
+
+  /// The problems in the order of display, as serious as these settings take them.
+  func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let sorted = diagnostics.sortedForDisplay()
+    guard isStrict else { return sorted }
+    return sorted.map { diagnostic in
+      var judged = diagnostic
+      judged.severity = .error
+      return judged
+    }
+  }
+
+  /// `content` for `./content/`; a path below the current folder as seen from it.
+  private static func tidied(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.hasPrefix("./"), path.count > 2 {
+      path.removeFirst(2)
+      while path.count > 1, path.hasPrefix("/") { path.removeFirst() }
+    }
+    guard path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let folder = String(cString: current) + "/"
+    return path.hasPrefix(folder) && path.count > folder.count ? String(path.dropFirst(folder.count)) : path
   }
 }

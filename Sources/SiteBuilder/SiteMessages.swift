@@ -30,6 +30,11 @@ extension Diagnostic {
         en: "this file is larger than \(limit >> 20) MB", id: "berkas ini lebih besar dari \(limit >> 20) MB"))
   }
 
+  /// A folder that the site is made from can't be read as a whole.
+  static func projectUnreadable(_ path: String, _ failure: MachineFailure) -> Diagnostic {
+    file("folder.unreadable", path, failure.message)
+  }
+
   static func folderTooDeep(_ path: String) -> Diagnostic {
     file(
       "file.depth", path,

@@ -70,6 +70,9 @@ public struct Template: Sendable {
   public let name: String
   let program: Program
 
+  /// The paths of the files that it is made of: its own and all that it extends, includes and imports.
+  public var paths: [String] { program.usedFiles.map { program.files[$0].path }.sorted(by: precedes) }
+
   /// Appends the page to `buffer`.
   ///
   /// - Parameter root: a record of the page kind's schema.

@@ -7,31 +7,13 @@ internal import SiteBuilder
 struct SiteOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
 
-  @Option(help: ArgumentHelp("The folder with products, businesses and pages.", valueName: "folder"))
-  var content = "content"
-
-  @Option(help: ArgumentHelp("The folder with templates, styles and interface texts.", valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var inputs: InputOptions
 
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output = "public"
 
-  @Option(
-    name: .customLong("base-url"),
-    help: ArgumentHelp("The site's address, instead of base_url in site.yaml.", valueName: "url"))
-  var baseURL: String?
-
   @Flag(help: "Show drafts, marked as such.")
   var drafts = false
-
-  @Flag(help: "Count warnings as errors.")
-  var strict = false
-
-  @Option(
-    help: ArgumentHelp(
-      "The day that counts as today, as YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or else today in Magelang)",
-      valueName: "day"))
-  var date: String?
 
   @Option(help: ArgumentHelp("Only one part of the site: 2/3 is the second of three.", valueName: "i/n"))
   var shard: String?
@@ -39,60 +21,17 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How to print problems: text, json, github or sarif.")
   var format = Format.text
 
-  @Option(help: "The language of messages: id or en. (default: from LANG)")
-  var lang: MessageLanguage?
-
-  @Option(help: ArgumentHelp("How many threads work. (default: one for each processor)", valueName: "number"))
-  var jobs: Int?
-
-  @Flag(help: "Print problems only.")
-  var quiet = false
-
   func validate() throws { _ = try settings() }
 
   /// - Throws: `ValidationError` for a value that can't be used.
   func settings() throws -> BuildSettings {
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs needs a number from 1 to 256, not \(jobs).")
-    }
-    guard var settings = BuildSettings(day: try date ?? Self.today(), jobs: jobs ?? processors) else {
-      throw ValidationError("--date needs a day such as 2026-11-24, not '\(date ?? "")'.")
-    }
-    (settings.content, settings.templates, settings.output) = (content, templates, output)
-    (settings.includeDrafts, settings.isStrict, settings.home) = (drafts, strict, environment("HOME"))
-    if let baseURL {
-      settings.baseURL = BuildSettings.baseURL(from: baseURL)
-      if settings.baseURL == nil {
-        throw ValidationError("--base-url needs an address such as https://example.org/catalog, not '\(baseURL)'.")
-      }
-    }
+    var settings = try inputs.settings()
+    (settings.output, settings.includeDrafts) = (output, drafts)
     if let shard {
       settings.shard = BuildSettings.Shard(shard)
       if settings.shard == nil { throw ValidationError("--shard needs a part such as 2/3, not '\(shard)'.") }
     }
     return settings
-  }
-
-  var language: MessageLanguage {
-    if let lang { return lang }
-    let words = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
-    return words.hasPrefix("id") ? .id : .en
-  }
-
-  /// `SOURCE_DATE_EPOCH`'s day in UTC (reproducible-builds.org), or else today as in Magelang, wherever the machine is.
-  private static func today() throws -> String {
-    var seconds = time(nil) + 7 * 3600
-    if let epoch = environment("SOURCE_DATE_EPOCH") {
-      guard let value = Int(epoch) else {
-        throw ValidationError("SOURCE_DATE_EPOCH must be a number of seconds, not '\(epoch)'.")
-      }
-      seconds = value
-    }
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    func digits(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(parts.tm_year + 1900)-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
   }
 }
 

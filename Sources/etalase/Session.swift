@@ -11,7 +11,8 @@ struct Session {
 
   init(_ options: SiteOptions, isBuild: Bool) throws {
     settings = try options.settings()
-    printer = Printer(format: options.format, language: options.language, isBuild: isBuild, isQuiet: options.quiet)
+    printer = Printer(
+      format: options.format, language: options.inputs.language, isBuild: isBuild, isQuiet: options.inputs.quiet)
     self.isBuild = isBuild
   }
 

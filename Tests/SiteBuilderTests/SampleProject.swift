@@ -67,7 +67,7 @@ struct SampleProject {
     return buffer.string
   }
 
-  private static var files: [String: String] {
+  static var files: [String: String] {
     var files = content
     let texts = InterfaceTexts.required.map { "\($0): \"\($0)\"\n" }.joined()
     for language in ["id", "en"] { files["templates/strings/\(language).yaml"] = texts }

@@ -5,6 +5,8 @@ internal import TemplateEngine
 extension PageValues {
   var chrome: Chrome { Chrome(site: shared.site(in: content.section), page: pageInfo) }
 
+  var title: String { PageWording(values: self).title }
+
   private var languageLinks: [LanguageLink] {
     site.editions.map { other in
       let target = other.has(content) ? content : .home
@@ -23,7 +25,7 @@ extension PageValues {
       alternates: alternates, image: image, noindex: content == .notFound || isDraft)
   }
 
-  private var isDraft: Bool {
+  var isDraft: Bool {
     switch content {
     case .product(let index): catalog.products[index].isDraft
     case .business(let index): catalog.businesses[index].isDraft

@@ -73,8 +73,7 @@ struct SiteFile: Sendable {
     return [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { path.hasSuffix($0) }
   }
 
-  var isPage: Bool {
-    if case .page = source { return true }
-    return false
-  }
+  var isPage: Bool { page != nil }
+
+  var page: PageAddress? { if case .page(let page) = source { page } else { nil } }
 }

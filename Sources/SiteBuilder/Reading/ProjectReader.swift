@@ -63,6 +63,47 @@ struct ProjectReader {
     for inner in list(entry, depth: depth, into: &contents) { read(inner, depth: depth + 1, into: &contents) }
   }
 
+  /// What is now at a path of the project: a file, a folder with all that is in it, or nothing.
+  /// - Returns: the contents, and where they are: at the path, or at what above it is gone or no folder any more. `nil`
+  ///   when the path is outside the folder or is passed over.
+  func read(at path: String) -> (place: String, contents: Contents)? {
+    var contents = Contents()
+    if isSame(path, folder) {
+      read("", depth: 0, into: &contents)
+      return (folder, contents)
+    }
+    let steps = Self.steps(to: path, in: folder)
+    for (depth, step) in steps.enumerated() {
+      if Self.isIgnored(step.place, step.name) { return nil }
+      switch nameProblem(step.place, step.name).map(Kind.refused) ?? kind(of: step.place) {
+      case .folder where depth + 1 < steps.count: continue
+      case .folder: read(step.place + "/", depth: steps.count, into: &contents)
+      case .file: readFile(step.place, into: &contents)
+      case .refused(let problem): contents.diagnostics = [problem]
+      case nil: break
+      }
+      return (shown(step.place), contents)
+    }
+    return nil
+  }
+
+  /// Whether a path of the project is outside a folder, or one that is passed over when the folder is read.
+  static func passesOver(_ path: String, in folder: String) -> Bool {
+    let steps = steps(to: path, in: folder)
+    return steps.isEmpty ? !isSame(path, folder) : steps.contains { isIgnored($0.place, $0.name) }
+  }
+
+  /// The folders on the way to a path of the project, and itself; none for a path outside `folder`.
+  private static func steps(to path: String, in folder: String) -> [(place: String, name: String)] {
+    guard path.utf8.starts(with: (folder + "/").utf8) else { return [] }
+    var place = ""
+    return path.utf8.dropFirst(folder.utf8.count + 1).split(separator: UInt8(ascii: "/")).map { part in
+      let name = String(Substring(part))
+      place = place.isEmpty ? name : "\(place)/\(name)"
+      return (place, name)
+    }
+  }
+
   private static func isFolder(_ entry: String) -> Bool { entry.isEmpty || entry.utf8.last == UInt8(ascii: "/") }
 
   /// The files and folders in a folder that are to be gone on with, ascending. Folders have a slash at their end.
@@ -84,13 +125,8 @@ struct ProjectReader {
         continue
       }
       let inner = path + name
-      if isIgnored(inner, name) { continue }
-      // Control characters: C0, delete and C1 (Unicode's category Cc).
-      if name.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
-        contents.diagnostics.append(.nameHasControlCharacters(shown(inner)))
-        continue
-      }
-      switch kind(of: inner, entry) {
+      if Self.isIgnored(inner, name) { continue }
+      switch kind(of: inner, name, entry) {
       case .file: entries.append(inner)
       case .folder: entries.append(inner + "/")
       case .refused(let problem): contents.diagnostics.append(problem)
@@ -100,7 +136,7 @@ struct ProjectReader {
 
   /// Names with a dot or an underscore in front are passed over. In `static/` web servers want some of them
   /// (`.well-known`, `_headers`), so there only those of other programs and of this one are.
-  private func isIgnored(_ path: String, _ name: String) -> Bool {
+  private static func isIgnored(_ path: String, _ name: String) -> Bool {
     guard let first = name.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "_") else {
       return name == "." || name == ".."
     }
@@ -113,21 +149,34 @@ struct ProjectReader {
     case refused(Diagnostic)
   }
 
-  private func kind(of path: String, _ entry: UnsafeMutablePointer<dirent>) -> Kind {
+  private func kind(of path: String, _ name: String, _ entry: UnsafeMutablePointer<dirent>) -> Kind {
+    if let problem = nameProblem(path, name) { return .refused(problem) }
     switch Int(entry.pointee.d_type) {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .refused(linkProblem(path))
-    default: break
+    default: return kind(of: path) ?? .refused(.unreadable(shown(path), ENOENT))
     }
+  }
+
+  /// - Returns: `nil` when nothing is there.
+  private func kind(of path: String) -> Kind? {
     var status = stat()
-    guard lstat("\(folder)/\(path)", &status) == 0 else { return .refused(.unreadable(shown(path), errno)) }
+    guard lstat("\(folder)/\(path)", &status) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? nil : .refused(.unreadable(shown(path), errno))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     case S_IFLNK: return .refused(linkProblem(path))
     default: return .refused(.notAFile(shown(path)))
     }
+  }
+
+  /// Control characters: C0, delete and C1 (Unicode's category Cc).
+  private func nameProblem(_ path: String, _ name: String) -> Diagnostic? {
+    let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    return isPlain ? nil : .nameHasControlCharacters(shown(path))
   }
 
   /// Links are not followed: one that leads elsewhere, even within the project, could publish what nobody meant to.

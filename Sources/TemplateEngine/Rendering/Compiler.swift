@@ -13,6 +13,8 @@ struct ProgramCompiler {
   private(set) var paths: [CompiledPath] = []
   private(set) var steps: [CompiledStep] = []
   private(set) var keys: [String] = []
+  /// Indices of the files that anything of the page comes from.
+  private(set) var usedFiles: Set<Int> = []
 
   private var pathIndices: [Path: Int] = [:]
   private var stackDepth = 0
@@ -43,6 +45,7 @@ struct ProgramCompiler {
     var routine = Routine()
     routine.start = code.count
     routine.layout = layout
+    usedFiles.insert(place.file)
     (stackDepth, deepestStack, canExtendText) = (0, 0, false)
     compile(body)
     emit(.end, place)
@@ -57,6 +60,7 @@ struct ProgramCompiler {
   }
 
   private mutating func compile(_ node: ResolvedNode) {
+    usedFiles.insert(node.place.file)
     switch node.kind {
     case .text(let bytes): emitText(bytes, node.place)
     case .output(let value): compileOutput(value)

@@ -77,6 +77,8 @@ final class Program: @unchecked Sendable {
   let macros: [Routine]
   let schema: RecordSchema
   let files: [SourceFile]
+  /// Indices of those that anything of the page comes from, ascending.
+  let usedFiles: [Int]
   let chain: [ChainLink]
   let places: [InstructionPlace]
   let operands: [SourceRange]
@@ -94,6 +96,7 @@ final class Program: @unchecked Sendable {
     self.macros = macros
     self.schema = schema
     files = compiler.files
+    usedFiles = compiler.usedFiles.sorted()
     chain = compiler.chain
     places = compiler.places
     operands = compiler.operands

@@ -1,0 +1,160 @@
+public import Diagnostics
+internal import TemplateEngine
+
+/// The website in memory, kept up to date with its files: pages are rendered when they are asked for, by the same `Site`
+/// that a build writes.
+///
+///     let live = LiveSite(settings)
+///     live.refresh(.everything)
+///     live.answer("/produk/getuk/")
+///     live.refresh(.paths(["content/products/getuk/index.md"]))
+///
+/// A mistake in the files never takes the site away: the last one without errors stays.
+public final class LiveSite {
+  /// What may have changed on the disk.
+  public enum Changes: Sendable {
+    case everything
+    /// Files and folders that are new, changed or gone, by their paths from the project's folder.
+    case paths([String])
+  }
+
+  private let settings: BuildSettings
+  /// `nil` before the first reading, and while a folder can't be read.
+  private var sources: Sources?
+  private(set) var site: Site?
+  /// What is wrong now, in the order of display.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// Counts the sites that there have been; 0 while there was none without errors.
+  public private(set) var version = 0
+  /// The address of a copied file → the version since which it has its bytes. Files that never changed are left out.
+  public private(set) var changedCopies: [String: Int] = [:]
+  private var pageList: [LivePage]?
+
+  public init(_ settings: BuildSettings) { self.settings = settings.tidied }
+
+  /// The folders that the site is made from.
+  public var folders: [String] { [settings.content, settings.templates] }
+
+  /// Whether what lies at a path of the project doesn't matter to the site.
+  public func passesOver(_ path: String) -> Bool {
+    folders.allSatisfy { ProjectReader.passesOver(path, in: $0) }
+  }
+
+  /// The path of the site's address: `` or, for a site in a folder, `/etalase`.
+  public var basePath: String { site?.basePath ?? "" }
+
+  /// Reads what changed, and makes the site anew unless that has errors.
+  /// - Returns: whether anything differs from before: the site, or what is wrong with it.
+  @discardableResult
+  public func refresh(_ changes: Changes) -> Bool {
+    let changed: [String]
+    do throws(MachineFailure) {
+      guard let known = try reread(changes) else { return false }
+      changed = known
+    } catch {
+      sources = nil
+      let problem = Diagnostic.projectUnreadable(settings.content, error)
+      defer { diagnostics = [problem] }
+      return diagnostics.map(\.message) != [problem.message]
+    }
+    plan(changed)
+    return true
+  }
+
+  /// - Returns: the paths that differ from before; `nil` when there are none.
+  private func reread(_ changes: Changes) throws(MachineFailure) -> [String]? {
+    guard var known = sources else {
+      sources = try Sources.read(settings)
+      return []
+    }
+    let paths: [String]? = if case .paths(let paths) = changes { paths } else { nil }
+    // Not held twice while it changes: it is then changed in place.
+    sources = nil
+    let changed = try known.reread(paths, settings)
+    sources = known
+    return changed.isEmpty ? nil : changed
+  }
+
+  private func plan(_ changed: [String]) {
+    guard let (planned, problems) = sources?.plan(settings) else { return }
+    diagnostics = settings.judged(problems)
+    guard let planned, !diagnostics.hasErrors else { return }
+    (site, version, pageList) = (planned, version + 1, nil)
+    for path in changed {
+      for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }
+    }
+  }
+}
+
+/// What a site answers.
+extension LiveSite {
+  public enum Answer {
+    /// A page's HTML.
+    case page([UInt8])
+    case bytes([UInt8])
+    case file(RegularFile)
+    /// The address that was meant: a folder's, with its slash.
+    case redirect(String)
+    /// The page is there but can't be rendered.
+    case failed(Diagnostic)
+  }
+
+  /// What is at an address, given as its path without any percent-encoding. Only the site's own files are ever looked
+  /// up: no path that a visitor sends reaches the disk.
+  /// - Returns: `nil` when the site has nothing there.
+  public func answer(_ path: String) -> Answer? {
+    guard let site, let place = site.place(of: path) else { return nil }
+    if let file = site.file(at: place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place) {
+      return answer(file, in: site)
+    }
+    let isFolder = site.file(at: place + "/index.html") != nil
+    return isFolder && !place.isEmpty ? .redirect(site.address(of: place + "/")) : nil
+  }
+
+  /// The page for addresses that lead nowhere, in the language of the folder.
+  public func notFoundPage(for path: String) -> Answer? {
+    guard let site, var place = site.place(of: path)?[...] else { return nil }
+    while true {
+      let folder = place.lastIndex(of: "/").map { place[...$0] } ?? ""
+      if let file = site.file(at: folder + "404.html") { return answer(file, in: site) }
+      guard !folder.isEmpty else { return nil }
+      place = folder.dropLast()
+    }
+  }
+
+  private func answer(_ file: SiteFile, in site: Site) -> Answer? {
+    switch file.source {
+    case .bytes(let bytes): return .bytes(bytes)
+    case .copy(let path):
+      guard path.utf8.starts(with: (settings.content + "/").utf8) else { return nil }
+      let inner = String(Substring(path.utf8.dropFirst(settings.content.utf8.count + 1)))
+      return (try? RegularFile(inner, below: settings.content)).map(Answer.file)
+    case .page(let page):
+      var buffer = OutputBuffer(capacity: 1 << 16)
+      do throws(RenderFailure) {
+        try site.render(page, into: &buffer)
+      } catch {
+        return .failed(error.diagnostic)
+      }
+      return .page(buffer.withUnsafeBytes(Array.init))
+    }
+  }
+}
+
+/// What is known of the pages.
+extension LiveSite {
+  /// All pages: language by language, the default one first, in the order of their addresses.
+  public var pages: [LivePage] {
+    if let pageList { return pageList }
+    let pages = site?.livePages ?? []
+    pageList = pages
+    return pages
+  }
+
+  /// The page at an address.
+  public func page(at path: String) -> LivePage? {
+    guard let site, let place = site.place(of: path) else { return nil }
+    let file = site.file(at: place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place)
+    return file?.page.map(site.livePage)
+  }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import FoundationEssentials
+import Glibc
+import Testing
+
+@testable import SiteBuilder
+
+/// The sample project on the disk, gone when the test is over.
+private final class ProjectFolder {
+  let path: String
+
+  init() {
+    var template = Array("\(FileManager.default.temporaryDirectory.path)/etalase-test-XXXXXX".utf8CString)
+    path = String(cString: mkdtemp(&template))
+    for (name, text) in SampleProject.files { write(text, to: name) }
+    write("a { color: red }", to: "templates/assets/css/site.css")
+    write("User-agent: *", to: "content/static/robots.txt")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var settings: BuildSettings {
+    var settings = BuildSettings(day: "2026-11-24", jobs: 1)!
+    (settings.content, settings.templates) = ("\(path)/content", "\(path)/templates")
+    settings.includeDrafts = true
+    return settings
+  }
+
+  func write(_ text: String, to name: String) {
+    let place = "\(path)/\(name)"
+    try? FileManager.default.createDirectory(
+      atPath: String(place[..<place.lastIndex(of: "/")!]), withIntermediateDirectories: true)
+    let file = open(place, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    _ = text.withCString { Glibc.write(file, $0, strlen($0)) }
+    close(file)
+  }
+
+  func delete(_ name: String) { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+
+  func move(_ name: String, to new: String) { rename("\(path)/\(name)", "\(path)/\(new)") }
+
+  func changes(_ names: String...) -> LiveSite.Changes { .paths(names.map { "\(path)/\($0)" }) }
+}
+
+extension LiveSite {
+  fileprivate func text(_ path: String) -> String? {
+    switch answer(path) {
+    case .page(let bytes), .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .file(let file): "\(file.size) bytes"
+    case .redirect(let address): "to \(address)"
+    case .failed(let problem): problem.code
+    case nil: nil
+    }
+  }
+
+  /// Everything that can be seen of it.
+  fileprivate var everything: [String] {
+    let formatter = TextFormatter(language: .en)
+    return (site?.files ?? []).map { "\($0.path): \(text("/" + $0.path) ?? "nothing")" }
+      + diagnostics.map(formatter.format)
+  }
+}
+
+@Suite struct LiveSites {
+  private let folder = ProjectFolder()
+
+  private func live() -> LiveSite {
+    let live = LiveSite(folder.settings)
+    live.refresh(.everything)
+    return live
+  }
+
+  @Test func answersWithTheFilesOfTheSite() {
+    folder.write(SampleProject.files["templates/product.html"]! + "{{ product.body }}", to: "templates/product.html")
+    let live = live()
+    #expect(!live.diagnostics.hasErrors)
+    #expect(live.text("/produk/getuk/")?.contains("<p>Enak.</p>") == true)
+    #expect(live.text("/produk/getuk/index.html") == live.text("/produk/getuk/"))
+    #expect(live.text("/produk/getuk") == "to /produk/getuk/")
+    #expect(live.text("/robots.txt") == "13 bytes")
+    #expect(live.text("/produk/nothing/") == nil)
+    #expect(live.text("/content/site.yaml") == nil)
+    #expect(live.text("produk/getuk/") == nil)
+  }
+
+  @Test func tellsWhatHasChangedAndNothingElse() {
+    let live = live()
+    #expect(live.version == 1)
+    #expect(!live.refresh(folder.changes("content/products/getuk/index.md", "content/nothing.md")))
+    folder.write(SampleProject.product("Getuk Baru", updated: "2026-10-01"), to: "content/products/getuk/index.md")
+    #expect(live.refresh(folder.changes("content/products/getuk/index.md")))
+    #expect(live.text("/produk/getuk/")?.contains("Getuk Baru") == true)
+  }
+
+  @Test func keepsTheLastGoodSite() {
+    let live = live()
+    let before = live.text("/produk/getuk/")
+    folder.write("---\nname: [\n---\n", to: "content/products/getuk/index.md")
+    #expect(live.refresh(folder.changes("content/products/getuk/index.md")))
+    #expect(live.diagnostics.hasErrors)
+    #expect(live.version == 1)
+    #expect(live.text("/produk/getuk/") == before)
+    folder.write(SampleProject.files["content/products/getuk/index.md"]!, to: "content/products/getuk/index.md")
+    #expect(live.refresh(folder.changes("content/products/getuk/index.md")))
+    #expect(!live.diagnostics.hasErrors)
+  }
+
+  @Test func survivesTheLossOfAWholeFolder() {
+    let live = live()
+    folder.move("content", to: "elsewhere")
+    #expect(live.refresh(.everything))
+    #expect(live.diagnostics.map(\.code) == ["folder.unreadable"])
+    #expect(!live.refresh(.everything))
+    #expect(live.text("/produk/getuk/") != nil)
+    folder.move("elsewhere", to: "content")
+    #expect(live.refresh(.everything))
+    #expect(!live.diagnostics.hasErrors)
+  }
+
+  @Test func knowsWhereAPageComesFrom() throws {
+    folder.write("{% include \"partials/a.html\" %}", to: "templates/product.html")
+    folder.write("<p>x</p>", to: "templates/partials/a.html")
+    let page = try #require(live().page(at: "/en/products/getuk/"))
+    let below = { (path: String) in String(path.dropFirst(folder.path.count + 1)) }
+    #expect(page.title == "Cassava cake")
+    #expect(page.content.map(below) == ["content/products/getuk/index.en.md", "content/products/getuk/index.md"])
+    #expect(page.templates.map(below) == ["templates/partials/a.html", "templates/product.html"])
+  }
+
+  @Test func showsDraftsMarked() {
+    folder.write(
+      SampleProject.product("Getuk", updated: "2026-10-01", more: "draft: true"), to: "content/products/getuk/index.md")
+    #expect(live().pages.filter(\.isDraft).map(\.address).contains("/produk/getuk/"))
+  }
+
+  /// What is known after many changes read one by one is what is read at once.
+  @Test(arguments: 0..<4) func isAfterAnyChangesWhatAFreshReadingGives(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let live = live()
+    for _ in 0..<60 {
+      let paths = (0..<Int.random(in: 1...3, using: &random)).flatMap { _ in change(&random) }
+      live.refresh(.paths(paths.map { "\(folder.path)/\($0)" }))
+      let fresh = self.live()
+      let formatter = TextFormatter(language: .en)
+      let isSame = live.diagnostics.map(formatter.format) == fresh.diagnostics.map(formatter.format)
+      #expect(isSame, "\(paths)")
+      let showsTheSame = fresh.diagnostics.hasErrors || live.everything == fresh.everything
+      #expect(showsTheSame, "\(paths)")
+    }
+  }
+
+  /// Changes something at random.
+  /// - Returns: the paths that a watcher would name.
+  private func change(_ random: inout SeededGenerator) -> [String] {
+    let files = SampleProject.files.keys.sorted()
+    let path = files.randomElement(using: &random)!
+    let product = "content/products/\(["getuk", "wajik", "baru", "a-b", "a"].randomElement(using: &random)!)"
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0..<4:
+      folder.write(SampleProject.files[path]!, to: path)
+    case 4:
+      folder.write(SampleProject.files[path]! + "\nlagi: ya\n", to: path)
+    case 5:
+      folder.write(SampleProject.product("Baru", updated: "2026-10-03"), to: product + "/index.md")
+      return [product]
+    case 6:
+      folder.delete(product)
+      return [product]
+    case 7:
+      folder.move("content/products/wajik", to: "content/products/wajik-baru")
+      return ["content/products/wajik", "content/products/wajik-baru"]
+    case 8:
+      folder.move("content/products/wajik-baru", to: "content/products/wajik")
+      return ["content/products/wajik", "content/products/wajik-baru", "content/products/wajik/index.md"]
+    case 9:
+      folder.delete("content/static/x")
+      if Bool.random(using: &random) { folder.write("x", to: "content/static/x") }
+      return ["content/static/x"]
+    case 10:
+      unlink("\(folder.path)/content/products/link")
+      if Bool.random(using: &random) { symlink("getuk", "\(folder.path)/content/products/link") }
+      return ["content/products/link"]
+    default:
+      folder.delete(path)
+    }
+    return [path]
+  }
+}
