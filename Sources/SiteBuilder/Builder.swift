@@ -46,8 +46,9 @@ public struct Builder: Sendable {
     let diagnostics = settings.judged(problems)
     guard let site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
 
-    let files = settings.shard.map { shard in site.files.filter { shard.contains($0.path) } } ?? site.files
-    let finished = try finish(SiteWriter(site: site, files: files, jobs: settings.jobs))
+    let all = site.allFiles
+    let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all
+    let finished = try finish(SiteWriter(site: site, allFiles: all, files: files, jobs: settings.jobs))
     guard finished.diagnostics.isEmpty else {
       return Result(diagnostics: settings.judged(problems + finished.diagnostics), report: nil)
     }

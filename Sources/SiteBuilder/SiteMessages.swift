@@ -107,6 +107,14 @@ extension Diagnostic {
         id: "tautkan berkas gaya itu di base.html, atau salin isinya ke sini"))
   }
 
+  static func importCycle(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "asset.import.cycle",
+      Message(en: "these scripts import each other", id: "skrip-skrip ini saling mengimpor"), at: location,
+      help: Message(
+        en: "move what both need into a third script", id: "pindahkan yang dipakai keduanya ke skrip ketiga"))
+  }
+
   static func textMissing(_ key: String, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, "strings.missing",

@@ -23,6 +23,8 @@ KINDS = {
     "business": ("/usaha/getuk-mbah-sarinem/", "/en/businesses/getuk-mbah-sarinem/"),
     "info": ("/cara-pesan/", "/en/cara-pesan/"),
     "centre": ("/ikm-center/", "/en/ikm-center/"),
+    "search": ("/cari/", "/en/search/"),
+    "basket": ("/keranjang/", "/en/basket/"),
     "not_found": ("/404.html", "/en/404.html"),
 }
 # More pages of a kind that look different.
@@ -122,6 +124,7 @@ def test_a_page_is_accessible_quiet_and_stays_in_its_frame(visit, url):
     page = visit.page
     page.emulate_media(color_scheme="light")
     page.goto(url, wait_until="load")
+    page.wait_for_function("() => !document.querySelector('#answers')?.hidden")
     found = {
         "moved by itself": page.evaluate(SHIFT),
         "broken pictures": page.evaluate(BROKEN_PICTURES),

@@ -19,7 +19,8 @@ import Testing
           "kategori/makanan/index.html", "produk/getuk/index.html", "produk/index.html", "produk/wajik/index.html",
           "rw/index.html", "rw/kemirirejo/index.html", "rw/kemirirejo/rw-03/index.html",
           "rw/kemirirejo/rw-03/makanan/index.html", "rw/wates/index.html", "tentang/index.html",
-          "usaha/dapur-sari/index.html", "usaha/index.html",
+          "usaha/dapur-sari/index.html", "usaha/index.html", "cari/index.html", "en/search/index.html",
+          "keranjang/index.html", "en/basket/index.html",
         ].sortedByBytes())
   }
 

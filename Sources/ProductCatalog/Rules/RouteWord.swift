@@ -2,8 +2,8 @@
 enum RouteWord {
   /// Those that are the same in every site; language codes and section words come on top.
   static let fixed: Set<String> = [
-    "404", "assets", "cari", "search", "cetak", "print", "data", "feed", "feeds", "images", "index", "media", "robots",
-    "sitemap", "static",
+    "404", "assets", "basket", "cari", "search", "cetak", "print", "data", "feed", "feeds", "images", "index",
+    "keranjang", "media", "robots", "sitemap", "static",
   ]
 
   /// All that a site with these languages needs. The default language's word for the centre is free: the page with that

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import TemplateEngine
 
-/// The theme's own files (CSS, drawings), each published under a name that changes with its content, so that browsers
+/// The theme's own files (CSS, scripts, drawings), each published under a name that changes with its content, so that browsers
 /// may keep it for ever.
 struct Assets: Sendable {
   /// Name below `templates/assets` → path in the site.
@@ -9,9 +9,9 @@ struct Assets: Sendable {
   private let basePath: String
   let files: [SiteFile]
 
-  /// Gives each file its name; addresses in CSS are rewritten to those names.
+  /// Gives each file its name; addresses in CSS and imports in scripts are rewritten to those names.
   ///
-  /// CSS may refer to any file that is not CSS itself. `@import` is refused: it costs the visitor a round trip.
+  /// CSS may refer to any file but CSS and scripts. `@import` is refused: it costs the visitor a round trip.
   /// - Parameter sources: by name below `templates/assets`.
   static func make(_ sources: [(name: String, file: SourceFile)], basePath: String) -> (Assets, [Diagnostic]) {
     var paths: [String: String] = [:]
@@ -22,12 +22,21 @@ struct Assets: Sendable {
       paths[name] = path
       files.append(SiteFile(path: path, source: .bytes(bytes)))
     }
-    for source in sources where !source.name.hasSuffix(".css") { add(source.name, source.file.bytes) }
+    for source in sources where ![".css", ".js"].contains(where: source.name.hasSuffix) {
+      add(source.name, source.file.bytes)
+    }
     for source in sources where source.name.hasSuffix(".css") {
       let links = CSSLinks(source.file)
       let (bytes, problems) = links.rewritten(in: source.name, known: paths)
       diagnostics += problems
       add(source.name, bytes)
+    }
+    let scripts = ScriptOrder(sources.filter { $0.name.hasSuffix(".js") })
+    diagnostics += scripts.diagnostics
+    for (name, links) in scripts.importedFirst {
+      let (bytes, problems) = links.rewritten(in: name, known: paths)
+      diagnostics += problems
+      add(name, bytes)
     }
     return (Assets(paths: paths, basePath: basePath, files: files), diagnostics)
   }
@@ -43,16 +52,33 @@ struct Assets: Sendable {
 
   /// `assets/css/site.1f2e3d4c5b6a7988.css`
   private static func publishedPath(_ name: String, _ bytes: [UInt8]) -> String {
-    let hash = String(stableHash(bytes), radix: 16)
+    var hash = StableHash()
+    hash.combine(bytes)
     let folderEnd = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
-    return "assets/\(name[..<dot]).\(String(repeating: "0", count: 16 - hash.count))\(hash)\(name[dot...])"
+    return "assets/\(name[..<dot]).\(hash.text)\(name[dot...])"
   }
 }
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo): the same on every machine, unlike Swift's own hashes. Not for secrets.
+struct StableHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func combine(_ bytes: some Sequence<UInt8>) {
+    value = bytes.reduce(value) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  /// Sixteen hexadecimal digits.
+  var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
 func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  var hash = StableHash()
+  hash.combine(bytes)
+  return hash.value
 }
 
 /// The `url(…)` places of a style sheet.
@@ -93,30 +119,8 @@ private struct CSSLinks {
   }
 
   func rewritten(in name: String, known: [String: String]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-    var (bytes, copied): ([UInt8], Int) = ([], 0)
-    var diagnostics = imports.map { Diagnostic.importRefused(at: SourceLocation(file, SourceRange($0))) }
-    let folder = name.split(separator: "/").dropLast()
-    for place in places {
-      let address = file.text(place)
-      let target = Self.joined(folder, String(address.prefix { $0 != "#" }))
-      guard let path = known[target] else {
-        let near = nearestMatch(to: target, in: known.keys.sorted(by: precedes))
-        diagnostics.append(.assetMissing(target, at: SourceLocation(file, SourceRange(place)), near: near))
-        continue
-      }
-      bytes += file.bytes[copied..<place.lowerBound]
-      bytes += Array((String(repeating: "../", count: folder.count) + path.dropFirst("assets/".count)).utf8)
-      bytes += Array(address.drop { $0 != "#" }.utf8)
-      copied = place.upperBound
-    }
-    return (bytes + file.bytes[copied...], diagnostics)
-  }
-
-  private static func joined(_ folder: ArraySlice<Substring>, _ path: String) -> String {
-    var parts = folder
-    for part in path.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-    }
-    return parts.joined(separator: "/")
+    let imports = imports.map { Diagnostic.importRefused(at: SourceLocation(file, SourceRange($0))) }
+    let (bytes, problems) = AssetLinks(file: file, places: places).rewritten(in: name, known: known)
+    return (bytes, imports + problems)
   }
 }

@@ -22,7 +22,7 @@ extension PageValues {
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
       url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
       breadcrumbs: breadcrumbs,
-      alternates: alternates, image: image, noindex: content == .notFound || isDraft)
+      alternates: alternates, image: image, noindex: content == .notFound || content == .basket || isDraft)
   }
 
   var isDraft: Bool {
@@ -59,7 +59,7 @@ extension PageValues {
     let above = [links.home] + (section.map { [$0] } ?? [])
     switch content {
     case .home, .notFound: return []
-    case .categories, .rwBoard, .centre, .info: return [links.home]
+    case .categories, .rwBoard, .centre, .search, .basket, .info: return [links.home]
     case .products(let page), .businesses(let page): return page == 1 ? [links.home] : above
     case .business: return above
     case .product(let index):
@@ -83,7 +83,7 @@ extension PageContent {
     case .businesses, .business: .businesses(page: 1)
     case .rwBoard, .kelurahan, .rw, .rwCategory: .rwBoard
     case .centre: .centre
-    case .home, .info, .notFound: nil
+    case .home, .search, .basket, .info, .notFound: nil
     }
   }
 }
@@ -122,6 +122,8 @@ private struct PageWording {
     case .rwCategory(let rw, let id):
       return texts("title.rw_category", catalog[id].name[language], values.placeName(rw))
     case .centre: return values.centrePage.map { catalog.pages[$0].title(in: language) } ?? catalog.site.centre.name
+    case .search: return texts("title.search")
+    case .basket: return texts("title.basket")
     case .info(let index): return catalog.pages[index].title(in: language)
     case .notFound: return texts("title.not_found")
     }
@@ -152,6 +154,8 @@ private struct PageWording {
       return counted("description.rw_category", plainTitle, edition.products(in: rw, id).count)
     case .centre:
       return values.centrePage.flatMap { catalog.pages[$0].summary(in: language) } ?? texts("description.centre")
+    case .search: return texts("description.search")
+    case .basket: return texts("description.basket")
     case .info(let index): return catalog.pages[index].summary(in: language) ?? plainTitle
     case .notFound: return texts("description.not_found")
     }

@@ -81,7 +81,7 @@ final class Edition: Sendable {
     case .category(let id, let page): page <= Self.pageCount(byCategory[id.index].count)
     case .kelurahan(let index, let page): page <= Self.pageCount(byKelurahan[index].count)
     case .rwCategory(let rw, let id): products(in: rw, id).count >= 2
-    case .home, .categories, .rwBoard, .centre, .notFound: true
+    case .home, .categories, .rwBoard, .centre, .search, .basket, .notFound: true
     }
   }
 

@@ -16,6 +16,8 @@ enum PageContent: Hashable, Sendable {
   case rw(RW)
   case rwCategory(RW, CategoryID)
   case centre
+  case search
+  case basket
   case info(Int)
   case notFound
 
@@ -34,6 +36,8 @@ enum PageContent: Hashable, Sendable {
     case .rw: "rw"
     case .rwCategory: "rw_category"
     case .centre: "centre"
+    case .search: "search"
+    case .basket: "basket"
     case .info: "info"
     case .notFound: "not_found"
     }

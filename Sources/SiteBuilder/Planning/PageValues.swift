@@ -27,6 +27,8 @@ struct PageValues {
     case .rw(let rw): self.rw(rw).templateRecord
     case .rwCategory(let rw, let id): rwCategory(rw, id).templateRecord
     case .centre: centre.templateRecord
+    case .search: search.templateRecord
+    case .basket: BasketPage(chrome: chrome).templateRecord
     case .info(let index): info(index).templateRecord
     case .notFound:
       NotFoundPage(chrome: chrome, categories: shared.categories, newest: cards(edition.products.prefix(4)))

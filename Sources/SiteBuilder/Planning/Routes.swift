@@ -10,6 +10,8 @@ final class Routes: Sendable {
   private let catalog: Catalog
   /// The words for the sections, each with a slash after it.
   private let products, page, categories, rw, businesses, centre: String
+  /// The same of the pages whose words `site.yaml` doesn't choose.
+  private let search, basket: String
   /// `` or `en/`.
   private let prefix: String
   /// The path of the base URL: `` for a site of its own, `/etalase` for one in a folder.
@@ -24,6 +26,7 @@ final class Routes: Sendable {
     let sections = language.sections
     (products, page, categories) = ("\(sections.products)/", "\(sections.page)/", "\(sections.categories)/")
     (rw, businesses, centre) = ("\(sections.rw)/", "\(sections.businesses)/", "\(sections.centre)/")
+    (search, basket) = language.code == "id" ? ("cari/", "keranjang/") : ("search/", "basket/")
     prefix = language.code == catalog.site.defaultLanguage.code ? "" : language.code + "/"
     self.baseURL = baseURL
     basePath = pathOfURL(baseURL)
@@ -83,6 +86,8 @@ final class Routes: Sendable {
     case .rw(let place): kelurahanFolders[place.kelurahan] + rwWord(place)
     case .rwCategory(let place, let id): kelurahanFolders[place.kelurahan] + rwWord(place) + catalog[id].slug.text + "/"
     case .centre: prefix + centre
+    case .search: prefix + search
+    case .basket: prefix + basket
     case .info(let index): prefix + catalog.pages[index].slug.text + "/"
     }
   }

@@ -50,7 +50,8 @@ final class SharedValues: Sendable {
     let count = categoryCounts[id.index]
     guard current else { return count }
     return CategoryCount(
-      name: count.name, description: count.description, icon: count.icon, url: count.url, count: count.count,
+      name: count.name, path: count.path, description: count.description, icon: count.icon, url: count.url,
+      count: count.count,
       current: true, children: count.children, photo: count.photo)
   }
 }
@@ -167,7 +168,8 @@ private struct SharedValuesMaker {
     let products = edition.byCategory[id.index]
     let icon = category.icon ?? category.parent.flatMap { catalog[$0].icon } ?? ""
     return CategoryCount(
-      name: category.name[language], description: category.description?[language] ?? "", icon: icon,
+      name: category.name[language], path: category.path, description: category.description?[language] ?? "",
+      icon: icon,
       url: url(.category(id, page: 1)), count: products.count, current: false,
       children: category.children.map(categoryCount),
       photo: products.first { !catalog.products[$0].photos.isEmpty }.flatMap(cover))
@@ -218,7 +220,7 @@ private struct SharedValuesMaker {
       name: catalog.site.name[language], tagline: catalog.site.tagline[language],
       accent: catalog.site.accent ?? SiteView.defaultAccent, homeURL: url(.home),
       productsURL: url(.products(page: 1)), categoriesURL: url(.categories), rwBoardURL: url(.rwBoard),
-      businessesURL: url(.businesses(page: 1)), centre: centre,
+      businessesURL: url(.businesses(page: 1)), searchURL: url(.search), basketURL: url(.basket), centre: centre,
       menu: links.menu.map { Link(label: $0.link.label, url: $0.link.url, current: $0.target == section) },
       footer: footer, social: social, sample: catalog.businesses.contains(where: \.isSample),
       productCount: edition.products.count, businessCount: edition.businesses.count)

@@ -16,18 +16,30 @@ final class Site: Sendable {
   let shared: [SharedValues]
   let coverage: Coverage
   let date: CalendarDate
-  /// Sorted by path, no two at one path.
+  /// All but those of the search indexes. Sorted by path, no two at one path.
   let files: [SiteFile]
+  private let search: SearchIndexes
 
   init(
     catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, date: CalendarDate, files: [SiteFile]
   ) {
     (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
     (self.date, self.files) = (date, files)
+    search = SearchIndexes(catalog: catalog, editions: editions)
     shared = editions.indices.map { number in
       SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies)
     }
     coverage = Coverage(catalog, products: editions[0].byRW)
+  }
+
+  /// What the search page of each edition looks things up in.
+  ///
+  /// Made when first asked for, because most pages can be shown without: once, then kept.
+  var searchIndexes: [SearchIndex] { search.made }
+
+  /// `files` and those of the search indexes, sorted by path.
+  var allFiles: [SiteFile] {
+    (files + searchIndexes.flatMap(\.files)).sorted { precedes($0.path, $1.path) }
   }
 
   /// Appends the page to `buffer`.

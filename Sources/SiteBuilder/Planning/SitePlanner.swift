@@ -41,7 +41,7 @@ struct SitePlanner {
 
   /// The page table: every page of a language.
   private func contents(_ edition: Edition) -> [PageContent] {
-    var contents: [PageContent] = [.home, .categories, .rwBoard, .centre, .notFound]
+    var contents: [PageContent] = [.home, .categories, .rwBoard, .centre, .search, .basket, .notFound]
     contents += numbered(edition.products.count) { .products(page: $0) }
     contents += numbered(edition.businesses.count) { .businesses(page: $0) }
     contents += edition.products.map(PageContent.product) + edition.businesses.map(PageContent.business)

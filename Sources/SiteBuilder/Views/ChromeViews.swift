@@ -4,6 +4,7 @@ internal import TemplateEngine
 struct SiteView: TemplateRecord {
   let name, tagline, accent: String
   let homeURL, productsURL, categoriesURL, rwBoardURL, businessesURL: WebURL
+  let searchURL, basketURL: WebURL
   let centre: Shared<CentreView>
   let menu, footer, social: [Link]
   let sample: Bool
@@ -18,6 +19,8 @@ struct SiteView: TemplateRecord {
     Field("categories_url", "The category tree") { $0.categoriesURL }
     Field("rw_board_url", "The board of all RW") { $0.rwBoardURL }
     Field("businesses_url", "The list of all businesses") { $0.businessesURL }
+    Field("search_url", "The search page") { $0.searchURL }
+    Field("basket_url", "The basket") { $0.basketURL }
     Field("centre", "The IKM Center") { $0.centre }
     Field("menu", "The main menu") { $0.menu }
     Field("footer", "Links to the free pages") { $0.footer }

@@ -56,7 +56,7 @@ struct BusinessCard: TemplateRecord, Sendable {
 }
 
 struct CategoryCount: TemplateRecord, Sendable {
-  let name, description, icon: String
+  let name, path, description, icon: String
   let url: WebURL
   let count: Int
   let current: Bool
@@ -65,6 +65,7 @@ struct CategoryCount: TemplateRecord, Sendable {
 
   static let fields = TemplateFields<CategoryCount>("CategoryCount", "A category and how much is in it") {
     Field("name", "Its name") { $0.name }
+    Field("path", "Its words in addresses, such as makanan/camilan") { $0.path }
     Field("url", "Its page") { $0.url }
     Field("count", "Products in it and below it") { $0.count }
     Field("description", "One sentence; may be empty") { $0.description }

@@ -258,5 +258,6 @@ let pageKinds: [PageKind] = [
   PageKind("businesses.html", BusinessesPage.self), PageKind("rw_board.html", RWBoardPage.self),
   PageKind("kelurahan.html", KelurahanPage.self), PageKind("rw.html", RWPage.self),
   PageKind("rw_category.html", RWCategoryPage.self), PageKind("info.html", InfoPageView.self),
+  PageKind("search.html", SearchPage.self), PageKind("basket.html", BasketPage.self),
   PageKind("centre.html", CentrePage.self), PageKind("not_found.html", NotFoundPage.self),
 ]

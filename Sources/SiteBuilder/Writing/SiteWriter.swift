@@ -12,6 +12,9 @@ struct SiteWriter {
   private static let runLength = 32
 
   let site: Site
+  /// Sorted by path.
+  let allFiles: [SiteFile]
+  /// Those to be written: all, or a shard's.
   let files: [SiteFile]
   let jobs: Int
 
@@ -49,7 +52,7 @@ struct SiteWriter {
       return (Outcome(), stage.diagnostics)
     }
     let old = output.readManifest()
-    let new = site.files.map(\.path)
+    let new = allFiles.map(\.path)
     try refuseForeignFiles(stage.changed, in: output, old)
     // Until everything is in place the list names old and new files, so that a killed build's are not forgotten.
     let gone = Self.difference(old, new)

@@ -1,0 +1,24 @@
+internal import ProductCatalog
+internal import Synchronization
+
+/// The search index of each edition, made when first asked for.
+///
+/// A class, to be made once for all that share it.
+final class SearchIndexes: Sendable {
+  private let catalog: Catalog
+  private let editions: [Edition]
+  private let indexes = Mutex<[SearchIndex]?>(nil)
+
+  init(catalog: Catalog, editions: [Edition]) {
+    (self.catalog, self.editions) = (catalog, editions)
+  }
+
+  var made: [SearchIndex] {
+    indexes.withLock { indexes in
+      if let indexes { return indexes }
+      let new = editions.map { SearchIndex(catalog: catalog, editions: editions, edition: $0) }
+      indexes = new
+      return new
+    }
+  }
+}
