@@ -27,6 +27,7 @@ struct Responder {
     switch path.path {
     case "/_etalase/preview.js": HTTPResponse(.ok, .bytes(Array(previewScript.utf8)), type: MediaType.of("x.js"))
     case "/_etalase/preview.css": HTTPResponse(.ok, .bytes(Array(previewStyle.utf8)), type: MediaType.of("x.css"))
+    case "/_etalase/icon.svg": HTTPResponse(.ok, .bytes(Array(previewIcon.utf8)), type: MediaType.of("x.svg"))
     case "/_etalase/events": HTTPResponse(.ok, .events(event()), type: "text/event-stream")
     case "/_etalase/state.json": HTTPResponse(.ok, .bytes(state), type: "application/json")
     case "/_etalase/page.json": page(path.query["address"] ?? "")

@@ -22,8 +22,9 @@ extension Site {
     let templates = editions.indices.map { edition in
       Dictionary(uniqueKeysWithValues: pageKinds.map { ($0.template, templatePaths($0.template, edition)) })
     }
-    let pages = files.compactMap { file in file.page.map { ($0.edition, livePage($0, templates)) } }
-    return editions.indices.flatMap { edition in pages.filter { $0.0 == edition }.map(\.1) }
+    var pages: [[LivePage]] = editions.map { _ in [] }
+    for page in files.compactMap(\.page) { pages[page.edition].append(livePage(page, templates)) }
+    return pages.flatMap { $0 }
   }
 
   func livePage(_ page: PageAddress) -> LivePage {

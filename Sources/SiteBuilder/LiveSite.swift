@@ -155,6 +155,7 @@ extension LiveSite {
   public func page(at path: String) -> LivePage? {
     guard let site, let place = site.place(of: path) else { return nil }
     let file = site.file(at: place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place)
-    return file?.page.map(site.livePage)
+    guard let page = file?.page else { return nil }
+    return site.livePage(page)
   }
 }

@@ -1,8 +1,11 @@
+import atexit
 import functools
 import http.server
 import os
+import re
 import shutil
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -30,15 +33,49 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("browser")
+# Pages of a kind whose largest and smallest page don't show everything.
+OTHERS = ["/produk/permak-pakaian/", "/produk/lampu-gantung-bambu/", "/usaha/rengginang-sekar-arum/"]
+
+
+@functools.cache
+def built_site() -> Path:
+    """The sample catalog as it is published; built once, when the first test that needs it is collected."""
+    folder = Path(tempfile.mkdtemp(prefix="etalase-browser-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in ("content", "templates"):
         shutil.copytree(PROJECT / name, folder / name)
     site = Project(folder)
     site.built()
-    yield site.output
-    shutil.rmtree(folder)
+    return site.output
+
+
+def pages_by_kind(site: Path) -> dict[tuple[str, str], list[str]]:
+    """The addresses of all pages by kind (the body's class `page-…`) and language, the largest page first."""
+    found = {}
+    for file in site.rglob("*.html"):
+        text = file.read_text()
+        kind, language = re.search(r'<body class="page-(\w+)', text)[1], re.search(r'<html lang="(\w+)', text)[1]
+        url = "/" + str(file.relative_to(site)).removesuffix("index.html")
+        found.setdefault((kind, language), []).append((-len(text), url))
+    return {key: [url for _, url in sorted(pages)] for key, pages in sorted(found.items())}
+
+
+def sample_pages(site: Path) -> list[str]:
+    """Pages to look at closely: of every kind the largest in each language and the smallest, and some others."""
+    kinds = pages_by_kind(site)
+    default = next(language for (kind, language), urls in kinds.items() if kind == "home" and "/" in urls)
+    chosen = [urls[0] for urls in kinds.values()] + [urls[-1] for (_, l), urls in kinds.items() if l == default]
+    return list(dict.fromkeys(chosen + OTHERS))
+
+
+def pytest_generate_tests(metafunc):
+    if "sample_page" in metafunc.fixturenames:
+        metafunc.parametrize("sample_page", sample_pages(built_site()))
+
+
+@pytest.fixture(scope="session")
+def site_folder() -> Path:
+    return built_site()
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ struct PreviewFrame {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>\(escaped(title))</title>
+    <link rel="icon" type="image/svg+xml" href="/_etalase/icon.svg">
     <link rel="stylesheet" href="/_etalase/preview.css">
     </head>
     <body class="et-page">

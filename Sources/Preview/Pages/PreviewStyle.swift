@@ -76,3 +76,12 @@ let previewStyle = """
   dd { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: .875rem; }
 
   """
+
+/// The tab's picture of the preview's own pages: a shop window with its awning.
+let previewIcon = """
+  <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <path fill="#8a3b12" d="M5 4h22l3 9H2z"/><path fill="#f0a675" d="M9 4h4l-1 9H7zM19 4h4l2 9h-5z"/>
+  <path fill="none" stroke="#8a3b12" stroke-width="3" d="M5.5 14v12.5h21V14"/>
+  </svg>
+
+  """

@@ -87,5 +87,10 @@ struct SiteFile: Sendable {
 
   var isPage: Bool { page != nil }
 
-  var page: PageAddress? { if case .page(let page) = source { page } else { nil } }
+  var page: PageAddress? {
+    switch source {
+    case .page(let page): return page
+    case .copy, .bytes: return nil
+    }
+  }
 }
