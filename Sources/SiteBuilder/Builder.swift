@@ -42,9 +42,10 @@ public struct Builder: Sendable {
   ) throws(MachineFailure) -> Result {
     let start = ContinuousClock.now
     let sources = try Sources.read(settings)
-    let (site, problems) = sources.plan(settings)
+    let plan = sources.plan(settings)
+    let problems = plan.diagnostics
     let diagnostics = settings.judged(problems)
-    guard let site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
+    guard let site = plan.site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
 
     let all = site.allFiles
     let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all

@@ -21,9 +21,12 @@ public final class LiveSite {
   private let settings: BuildSettings
   /// `nil` before the first reading, and while a folder can't be read.
   private var sources: Sources?
+  private var plan: Plan?
   private(set) var site: Site?
-  /// What is wrong now, in the order of display.
-  public private(set) var diagnostics: [Diagnostic] = []
+  /// Made when asked for: a large catalog has many warnings.
+  private var knownDiagnostics: [Diagnostic]?
+  /// Whether anything is wrong now that keeps the site from being made.
+  public private(set) var hasErrors = false
   /// Counts the sites that there have been; 0 while there was none without errors.
   public private(set) var version = 0
   /// The address of a copied file → the version since which it has its bytes. Files that never changed are left out.
@@ -31,6 +34,14 @@ public final class LiveSite {
   private var pageList: [LivePage]?
 
   public init(_ settings: BuildSettings) { self.settings = settings.tidied }
+
+  /// What is wrong now, in the order of display.
+  public var diagnostics: [Diagnostic] {
+    if let knownDiagnostics { return knownDiagnostics }
+    let diagnostics = settings.judged(plan?.diagnostics ?? [])
+    knownDiagnostics = diagnostics
+    return diagnostics
+  }
 
   /// The folders that the site is made from.
   public var folders: [String] { [settings.content, settings.templates] }
@@ -52,10 +63,10 @@ public final class LiveSite {
       guard let known = try reread(changes) else { return false }
       changed = known
     } catch {
-      sources = nil
+      (sources, plan) = (nil, nil)
       let problem = Diagnostic.projectUnreadable(settings.content, error)
-      defer { diagnostics = [problem] }
-      return diagnostics.map(\.message) != [problem.message]
+      defer { (knownDiagnostics, hasErrors) = ([problem], true) }
+      return knownDiagnostics?.map(\.message) != [problem.message]
     }
     plan(changed)
     return true
@@ -76,9 +87,18 @@ public final class LiveSite {
   }
 
   private func plan(_ changed: [String]) {
-    guard let (planned, problems) = sources?.plan(settings) else { return }
-    diagnostics = settings.judged(problems)
-    guard let planned, !diagnostics.hasErrors else { return }
+    guard let sources else { return }
+    if var plan {
+      // Not held twice while it changes: it is then changed in place.
+      self.plan = nil
+      sources.replan(&plan, changed, settings)
+      self.plan = plan
+    } else {
+      plan = sources.plan(settings)
+    }
+    knownDiagnostics = nil
+    hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil
+    guard !hasErrors, let planned = plan?.site else { return }
     (site, version, pageList) = (planned, version + 1, nil)
     for path in changed {
       for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }

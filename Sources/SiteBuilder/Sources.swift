@@ -13,28 +13,40 @@ struct Sources: Sendable {
     return Sources(content: content, templates: templates)
   }
 
-  /// From files to the site; every problem of every stage that could be reached.
-  func plan(_ settings: BuildSettings) -> (site: Site?, diagnostics: [Diagnostic]) {
-    let files = ContentFiles(root: settings.content, texts: content.files.map(\.path), others: content.otherPaths)
+  /// From files to the site, with every problem of every stage that could be reached.
+  /// - Parameter earlier: the plan of an earlier reading, of which what still holds is taken over.
+  func plan(_ settings: BuildSettings, reusing earlier: Plan? = nil) -> Plan {
     let options = LoadOptions(date: settings.date, includeDrafts: settings.includeDrafts, jobs: settings.jobs)
     let source = CatalogSource(files: content.files, otherPaths: content.otherPaths, root: settings.content)
-    let (catalog, contentProblems) = CatalogLoader.load(source, options: options)
-    var diagnostics = content.diagnostics + templates.diagnostics + contentProblems
+    var plan = Plan(content: LoadedContent(source, options: options, reusing: earlier?.content))
+    plan.problems = content.diagnostics + templates.diagnostics
+    makeSite(of: &plan, settings)
+    return plan
+  }
 
+  private func makeSite(of plan: inout Plan, _ settings: BuildSettings) {
+    let files = ContentFiles(root: settings.content, texts: content.files.map(\.path), others: content.otherPaths)
+    let catalog = plan.content.catalog
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
-    let look = Theme.Sources(root: settings.templates, files: templates.files)
+    let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
     let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL)
-    diagnostics += themeProblems
+    plan.problems += themeProblems
 
     guard let catalog, let theme else {
-      return (nil, diagnostics + Bodies.check(content.files, files, jobs: settings.jobs))
+      plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
+      return
     }
     let planner = SitePlanner(
       catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
       baseURL: baseURL, jobs: settings.jobs)
-    let (site, planProblems) = planner.plan()
-    return (site, diagnostics + planProblems)
+    let planned = planner.plan()
+    plan.problems += planned.diagnostics
+    (plan.site, plan.links) = (planned.site, planned.links)
+  }
+
+  private func look(_ settings: BuildSettings) -> Theme.Sources {
+    Theme.Sources(root: settings.templates, files: templates.files)
   }
 
   private static func contentReader(_ settings: BuildSettings) throws(MachineFailure) -> ProjectReader {
@@ -68,5 +80,26 @@ extension Sources {
     // What is wrong with a file itself may change from outside: a link's target, a folder's permissions.
     let wrong = (content.diagnostics + templates.diagnostics).map(\.location.file.path)
     return (paths + wrong).flatMap { content.reread($0, contentReader) + templates.reread($0, templateReader) }
+  }
+}
+
+/// Planning again after an edit.
+extension Sources {
+  /// Brings a plan up to date with these sources.
+  /// - Parameter changed: the paths at which they differ from those that it was made of.
+  func replan(_ plan: inout Plan, _ changed: [String], _ settings: BuildSettings) {
+    if !settings.isStrict, let site = plan.site {
+      if changed.count == 1, let file = content.text(at: changed[0]), plan.replaceProduct(with: file, in: site) {
+        return
+      }
+      let (templates, strings) = (settings.templates + "/", settings.templates + "/strings/")
+      if changed.allSatisfy({ $0.hasPrefix(templates) && !$0.hasPrefix(strings) }), plan.hasOnlyTextProblems {
+        let baseURL = settings.baseURL ?? site.catalog.site.baseURL
+        let languages = site.catalog.site.languages.map(\.code)
+        let (theme, problems) = Theme.load(look(settings), languages: languages, baseURL: baseURL)
+        if let theme, problems.isEmpty { return plan.site = Site(site, theme: theme) }
+      }
+    }
+    plan = self.plan(settings, reusing: plan)
   }
 }

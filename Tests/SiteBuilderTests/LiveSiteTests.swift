@@ -137,7 +137,7 @@ extension LiveSite {
   @Test(arguments: 0..<4) func isAfterAnyChangesWhatAFreshReadingGives(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let live = live()
-    for _ in 0..<60 {
+    for _ in 0..<75 {
       let paths = (0..<Int.random(in: 1...3, using: &random)).flatMap { _ in change(&random) }
       live.refresh(.paths(paths.map { "\(folder.path)/\($0)" }))
       let fresh = self.live()
@@ -149,17 +149,38 @@ extension LiveSite {
     }
   }
 
+  /// Edits a product in a way that often leaves the other pages as they are, and sometimes doesn't.
+  private func editProduct(_ random: inout SeededGenerator) -> String {
+    let slug = Bool.random(using: &random) ? "getuk" : "wajik"
+    let name = ["Getuk", "Getuk", "Wajik", "Lain"].randomElement(using: &random)!
+    let more = [
+      "min_order: 3", "min_order: banyak", "tags: [manis]", "draft: true",
+      "flagship: {status: designated, year: 2026}", "ingredients: [gula]",
+    ].randomElement(using: &random)!
+    let body = [
+      "", "\nManis.\n", "\n[Itu](../wajik/index.md)\n", "\n[Itu](../tiada/index.md)\n",
+      "\n## Satu\n\n[^1]\n\n[^1]: Dua\n",
+    ]
+    .randomElement(using: &random)!
+    let day = ["2026-10-01", "2026-10-01", "2026-10-02"].randomElement(using: &random)!
+    let path = "content/products/\(slug)/index.md"
+    folder.write(SampleProject.product(name, updated: day, more: more) + body, to: path)
+    return path
+  }
+
   /// Changes something at random.
   /// - Returns: the paths that a watcher would name.
   private func change(_ random: inout SeededGenerator) -> [String] {
     let files = SampleProject.files.keys.sorted()
     let path = files.randomElement(using: &random)!
     let product = "content/products/\(["getuk", "wajik", "baru", "a-b", "a"].randomElement(using: &random)!)"
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 0..<4:
       folder.write(SampleProject.files[path]!, to: path)
     case 4:
       folder.write(SampleProject.files[path]! + "\nlagi: ya\n", to: path)
+    case 12..<18:
+      return [editProduct(&random)]
     case 5:
       folder.write(SampleProject.product("Baru", updated: "2026-10-03"), to: product + "/index.md")
       return [product]

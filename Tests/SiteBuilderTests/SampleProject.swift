@@ -54,11 +54,12 @@ struct SampleProject {
       Theme.Sources(root: "templates", files: sources.filter { $0.path.hasPrefix("templates/") }),
       languages: catalog.site.languages.map(\.code), baseURL: url)
     guard let theme else { return (nil, problems + themeProblems) }
-    return SitePlanner(
+    let planned = SitePlanner(
       catalog: catalog, theme: theme, date: date,
       content: ContentFiles(root: "content", texts: content.map(\.path), others: otherPaths), otherFiles: otherPaths,
       baseURL: url, jobs: 1
     ).plan()
+    return (planned.site, planned.diagnostics)
   }
 
   func html(_ content: PageContent, edition: Int = 0) throws -> String {

@@ -5,7 +5,7 @@ internal import ProductCatalog
 /// Every text of the catalog as HTML, in every language.
 struct Bodies: Sendable {
   /// The HTML by product, then by edition; empty where the edition has no such page.
-  private let products: [[String]]
+  private var products: [[String]]
   private let businesses: [[Story]]
   private let pages: [[String]]
 
@@ -35,10 +35,7 @@ struct Bodies: Sendable {
     _ catalog: Catalog, _ editions: [Edition], _ links: ContentLinks, jobs: Int
   ) -> (bodies: Bodies, notes: [Note]) {
     let products = Array(catalog.products.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
-      editions.map { edition in
-        edition.has(.product(index))
-          ? html(catalog.products[index].body(in: edition.language.code), edition, links, &notes).html : ""
-      }
+      product(index, catalog.products[index], editions, links, &notes)
     }
     let businesses = Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) {
       (index, notes: inout [Note]) in
@@ -58,6 +55,23 @@ struct Bodies: Sendable {
       Bodies(products: products.results, businesses: businesses.results, pages: pages.results),
       products.notes + businesses.notes + pages.notes
     )
+  }
+
+  private static func product(
+    _ index: Int, _ product: Product, _ editions: [Edition], _ links: ContentLinks, _ notes: inout [Note]
+  ) -> [String] {
+    editions.map { edition in
+      edition.has(.product(index)) ? html(product.body(in: edition.language.code), edition, links, &notes).html : ""
+    }
+  }
+
+  /// The same texts but for those of one product.
+  func replacing(
+    _ index: Int, with product: Product, _ editions: [Edition], _ links: ContentLinks
+  ) -> (bodies: Bodies, notes: [Note]) {
+    var (bodies, notes): (Bodies, [Note]) = (self, [])
+    bodies.products[index] = Self.product(index, product, editions, links, &notes)
+    return (bodies, notes)
   }
 
   private static func html(

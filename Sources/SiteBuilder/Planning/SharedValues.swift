@@ -43,6 +43,22 @@ final class SharedValues: Sendable {
     sites = maker.sites
   }
 
+  /// The same values but for the card of one product.
+  init(
+    _ other: SharedValues, catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, product index: Int
+  ) {
+    let maker = SharedValuesMaker(
+      catalog: catalog, editions: editions, number: number, bodies: bodies, links: other.links)
+    var cards = other.products
+    if cards[index] != nil { cards[index] = Shared(maker.card(index)) }
+    products = cards
+    (businesses, categoryCounts, categories) = (other.businesses, other.categoryCounts, other.categories)
+    (kelurahan, kelurahanWithProducts) = (other.kelurahan, other.kelurahanWithProducts)
+    kelurahanWithBusinesses = other.kelurahanWithBusinesses
+    (kelurahanOfCategory, positionInCategory) = (other.kelurahanOfCategory, other.positionInCategory)
+    (links, sites) = (other.links, other.sites)
+  }
+
   /// The site as a page of the section shows it.
   func site(in section: PageContent?) -> Shared<SiteView> { sites[section] ?? sites[nil]! }
 

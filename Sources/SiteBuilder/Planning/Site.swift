@@ -32,6 +32,27 @@ final class Site: Sendable {
     coverage = Coverage(catalog, products: editions[0].byRW)
   }
 
+  /// The same site but for what one product says of itself. Which pages there are, and which of them lists the product,
+  /// must be as before.
+  init(_ site: Site, catalog: Catalog, product index: Int, bodies: Bodies) {
+    (self.catalog, self.bodies) = (catalog, bodies)
+    (editions, theme, date, files, coverage) = (site.editions, site.theme, site.date, site.files, site.coverage)
+    search = SearchIndexes(catalog: catalog, editions: site.editions)
+    shared = site.shared.indices.map { number in
+      SharedValues(
+        site.shared[number], catalog: catalog, editions: site.editions, number: number, bodies: bodies, product: index)
+    }
+  }
+
+  /// The same site with another look that speaks the same words.
+  init(_ site: Site, theme: Theme) {
+    self.theme = theme
+    (catalog, editions, bodies) = (site.catalog, site.editions, site.bodies)
+    (shared, coverage, date, search) = (site.shared, site.coverage, site.date, site.search)
+    let old = Set(site.theme.assets.files.map(\.path))
+    files = (site.files.filter { !old.contains($0.path) } + theme.assets.files).sorted { precedes($0.path, $1.path) }
+  }
+
   /// What the search page of each edition looks things up in.
   ///
   /// Made when first asked for, because most pages can be shown without: once, then kept.

@@ -13,8 +13,9 @@ struct SitePlanner {
   let baseURL: String
   let jobs: Int
 
-  /// - Returns: the site, unless a text has errors or two files would go to one path; and every problem found.
-  func plan() -> (site: Site?, diagnostics: [Diagnostic]) {
+  /// - Returns: the site, unless a text has errors or two files would go to one path; where its texts' links lead; and
+  ///   every problem found.
+  func plan() -> (site: Site?, links: ContentLinks, diagnostics: [Diagnostic]) {
     let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
@@ -26,10 +27,9 @@ struct SitePlanner {
     var diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
     let (files, collisions) = Self.unique(planned + pictures(notes, editions))
     diagnostics += collisions
-    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (
-      Site(catalog: catalog, editions: editions, theme: theme, bodies: bodies, date: date, files: files), diagnostics
-    )
+    guard !diagnostics.hasErrors else { return (nil, links, diagnostics) }
+    let site = Site(catalog: catalog, editions: editions, theme: theme, bodies: bodies, date: date, files: files)
+    return (site, links, diagnostics)
   }
 
   private func pages(_ edition: Edition, _ number: Int) -> [SiteFile] {

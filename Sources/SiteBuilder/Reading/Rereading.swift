@@ -14,6 +14,12 @@ extension ProjectReader.Contents {
     return now.changes(since: before) + now.otherPaths + before.otherPaths
   }
 
+  /// - Complexity: O(log files)
+  func text(at path: String) -> SourceFile? {
+    let index = files.firstIndex(notBefore: path, \.path)
+    return index < files.count && isSame(files[index].path, path) ? files[index] : nil
+  }
+
   /// The paths at which two readings differ, as far as that was read.
   func changes(since old: Self) -> [String] {
     let texts = differences(files, old.files, \.path) { $0.bytes == $1.bytes }
@@ -77,7 +83,7 @@ extension Array {
   }
 
   /// The index of the first element whose path doesn't come before `place`.
-  private func firstIndex(notBefore place: String, _ path: (Element) -> String) -> Int {
+  fileprivate func firstIndex(notBefore place: String, _ path: (Element) -> String) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
