@@ -9,6 +9,8 @@ struct CatalogContent: Sendable {
   private let pageProblems: [Diagnostic]
   private var ruleProblems: [Diagnostic]
   private let context: DecodingContext
+  /// Businesses and products with errors.
+  private var wrongEntries: Int
 
   /// - Parameter earlier: entries of an earlier reading with the same frame and options; those whose files are still the
   ///   same are taken over.
@@ -21,6 +23,9 @@ struct CatalogContent: Sendable {
     products = Self.products(layout, self.context, reusing: earlier, jobs: options.jobs)
     (pages, pageProblems) = Self.pages(layout, context, jobs: options.jobs)
     ruleProblems = Self.checkRules(businesses, products)
+    wrongEntries = 0
+    for index in businesses.indices where businesses[index].diagnostics.hasErrors { wrongEntries += 1 }
+    for index in products.indices where products[index].diagnostics.hasErrors { wrongEntries += 1 }
   }
 
   /// In no order.
@@ -32,9 +37,7 @@ struct CatalogContent: Sendable {
   }
 
   var hasErrors: Bool {
-    nameProblems.hasErrors || pageProblems.hasErrors || ruleProblems.hasErrors
-      || businesses.indices.contains { businesses[$0].diagnostics.hasErrors }
-      || products.indices.contains { products[$0].diagnostics.hasErrors }
+    wrongEntries > 0 || nameProblems.hasErrors || pageProblems.hasErrors || ruleProblems.hasErrors
   }
 
   private static func checkNames(_ layout: ContentLayout, _ languages: [Language]) -> [Diagnostic] {
@@ -136,6 +139,7 @@ extension CatalogContent {
       let unit = products[index].unit.replacing(file), let entry = Self.product(unit, context)
     else { return nil }
     let isAsGood = entry.hasSameWeight(as: products[index])
+    wrongEntries += (entry.diagnostics.hasErrors ? 1 : 0) - (products[index].diagnostics.hasErrors ? 1 : 0)
     products[index] = entry
     if !isAsGood || !ruleProblems.isEmpty { ruleProblems = Self.checkRules(businesses, products) }
     return index
