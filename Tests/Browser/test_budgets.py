@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 PHONE = {"width": 360, "height": 640}
+WRITTEN = ("document", "stylesheet")
 PACKED = ("text/", "application/json", "application/javascript", "image/svg+xml")
 
 # Waits for the pictures in the window. Those whose place is outside it come only as one scrolls; says which.
@@ -38,15 +39,23 @@ def phone(browser, address):
 
 
 def first_view(context, url) -> list[Fetched]:
-    """Everything that the first screen of a page needs, the page included."""
+    """Everything that the first screen of a page needs, the page included; not what scripts ask for once they run."""
     page, responses = context.new_page(), []
     page.on("response", lambda response: responses.append(response))
     page.goto(url, wait_until="load")
     later = set(page.evaluate(OUT_OF_SIGHT))
+    texts = b"".join(response.body() for response in responses if response.request.resource_type in WRITTEN)
     fetched = {response.url: Fetched(response.url, response.request.resource_type, size_of(response))
-               for response in responses if response.url not in later}
+               for response in list(responses) if response.url not in later and is_asked_for_in(texts, response)}
     page.close()
     return list(fetched.values())
+
+
+def is_asked_for_in(texts: bytes, response) -> bool:
+    """Whether the page, a style sheet or an import asks for it; data, and pictures that come with data, are not."""
+    if response.request.resource_type == "image":
+        return response.url.rsplit("/", 1)[-1].encode() in texts
+    return response.request.resource_type != "fetch"
 
 
 def total(fetched: list[Fetched], *kinds: str) -> int:

@@ -28,7 +28,7 @@ def test_a_photo_opens_over_the_page_and_escape_leads_back_to_where_it_was(page)
     assert page.get_by_role("dialog", name="Perbesar foto 2").is_visible()
     page.keyboard.press("Escape")
     assert not page.locator("dialog").is_visible()
-    assert page.evaluate("() => document.activeElement.getAttribute('aria-label')") == "Perbesar foto 2"
+    page.wait_for_function("() => document.activeElement.getAttribute('aria-label') === 'Perbesar foto 2'")
 
 
 def test_a_click_enlarges_the_photo_further_and_another_makes_it_fit(page):
