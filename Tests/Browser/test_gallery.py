@@ -42,6 +42,16 @@ def test_a_click_enlarges_the_photo_further_and_another_makes_it_fit(page):
     assert picture.bounding_box()["width"] == fitting
 
 
+def test_the_keyboard_enlarges_the_photo_as_well(page):
+    page.locator(".zoom").first.focus()
+    page.keyboard.press("Enter")
+    picture = page.locator(".viewer img")
+    picture.evaluate("image => image.decode()")
+    fitting = picture.bounding_box()["width"]
+    page.keyboard.press("Enter")
+    assert picture.bounding_box()["width"] >= 2 * fitting
+
+
 def test_the_viewer_closes_with_its_button(page):
     page.locator(".zoom").first.click()
     page.get_by_role("button", name="Tutup").click()

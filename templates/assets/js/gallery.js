@@ -1,9 +1,9 @@
-// Opens a product's photos over the page instead of by themselves; without it their links lead to the picture files.
-// A click or Enter enlarges further, arrow keys go to the next photo, Escape closes.
+// Opens a product's photos over the page; without a script their links lead to the files. A click or Enter on the
+// photo enlarges it further, arrow keys show the next one, Escape closes.
 const links = [...document.querySelectorAll('.zoom')]
-const picture = new Image()
 const viewer = document.createElement('dialog')
-viewer.className = 'viewer'
+const frame = document.createElement('button')
+const picture = new Image()
 let shown = 0
 
 function show(index) {
@@ -15,25 +15,29 @@ function show(index) {
   viewer.classList.remove('is-large')
 }
 
-// Keeps the point that was clicked in view.
+// Keeps the point that was clicked in view; with the keyboard, the middle.
 function toggleSize(event) {
-  const x = event.offsetX / picture.clientWidth, y = event.offsetY / picture.clientHeight
+  const x = event.detail ? event.offsetX / picture.clientWidth : 0.5
+  const y = event.detail ? event.offsetY / picture.clientHeight : 0.5
   if (!viewer.classList.toggle('is-large')) return
   viewer.scrollTo(x * picture.clientWidth - viewer.clientWidth / 2, y * picture.clientHeight - viewer.clientHeight / 2)
 }
 
 function build() {
-  const close = document.createElement('form')
-  close.method = 'dialog'
-  close.innerHTML = '<button class="tool">×</button>'
-  close.firstChild.setAttribute('aria-label', document.querySelector('.gallery').dataset.close)
-  viewer.append(picture, close)
-  picture.addEventListener('click', toggleSize)
-  viewer.addEventListener('keydown', event => {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key]
+  const close = document.createElement('button')
+  viewer.className = 'viewer'
+  close.className = 'tool'
+  close.textContent = '×'
+  close.setAttribute('aria-label', document.querySelector('.gallery').dataset.close)
+  frame.append(picture)
+  viewer.append(frame, close)
+  frame.addEventListener('click', toggleSize)
+  close.addEventListener('click', () => viewer.close())
+  viewer.addEventListener('close', () => links[shown].focus())
+  viewer.addEventListener('keydown', ({key}) => {
+    const step = {ArrowRight: 1, ArrowLeft: -1}[key]
     if (step && !viewer.classList.contains('is-large')) show(shown + step)
   })
-  viewer.addEventListener('close', () => links[shown].focus())
   document.body.append(viewer)
 }
 
