@@ -22,35 +22,14 @@ extension PageValues {
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
       url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
       breadcrumbs: breadcrumbs,
-      alternates: alternates, image: image, noindex: content == .notFound || content == .basket || isDraft)
+      alternates: site.editions.alternates(of: content), image: image, noindex: catalog.isHidden(content))
   }
 
-  var isDraft: Bool {
-    switch content {
-    case .product(let index): catalog.products[index].isDraft
-    case .business(let index): catalog.businesses[index].isDraft
-    case .info(let index): catalog.pages[index].isDraft
-    default: false
-    }
-  }
-
-  private var alternates: [Alternate] {
-    let editions = site.editions.filter { $0.has(content) }
-    guard editions.count > 1, content != .notFound else { return [] }
-    let all = editions.map { Alternate(lang: $0.language.code, url: $0.routes.canonicalURL(of: content)) }
-    return all + [Alternate(lang: "x-default", url: all[0].url)]
-  }
-
-  private var image: WebURL? {
-    let product: Int? =
-      switch content {
-      case .product(let index): index
-      case .business(let index): edition.byBusiness[index].first
-      default: nil
-      }
-    guard let product, let photo = catalog.products[product].photos.first else { return nil }
-    let path = site.editions[0].routes.photoPath(product: product, file: photo.file)
-    return edition.routes.absoluteURL(ofPath: path)
+  /// That of the first product with a photo, of the list that the page is about.
+  private var image: SharePicture? {
+    if case .product(let index) = content { return site.sharePicture(of: index, in: language) }
+    return edition.list(content)?.prefix(Edition.pageLength).lazy.compactMap { site.sharePicture(of: $0, in: language) }
+      .first
   }
 
   private var breadcrumbs: [Shared<Link>] {
@@ -85,6 +64,18 @@ extension PageContent {
     case .centre: .centre
     case .home, .search, .basket, .info, .notFound: nil
     }
+  }
+}
+
+extension [Edition] {
+  /// The page in every language that has it, and `x-default`: the default language. Empty when it has only one.
+  func alternates(of content: PageContent) -> [Alternate] {
+    guard count > 1, content != .notFound else { return [] }
+    let all = filter { $0.has(content) }.map { edition in
+      Alternate(
+        lang: edition.language.code, url: edition.routes.canonicalURL(of: content), locale: edition.texts("locale"))
+    }
+    return all.count < 2 ? [] : all + [Alternate(lang: "x-default", url: all[0].url, locale: nil)]
   }
 }
 

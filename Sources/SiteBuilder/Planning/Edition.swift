@@ -85,6 +85,26 @@ final class Edition: Sendable {
     }
   }
 
+  /// The products that a page is about, on all pages of its list; `nil` for a product's own and for free pages.
+  func list(_ content: PageContent) -> [Int]? {
+    switch content {
+    case .home, .products, .categories, .businesses, .rwBoard: products
+    case .category(let id, _): byCategory[id.index]
+    case .business(let index): byBusiness[index]
+    case .kelurahan(let index, _): byKelurahan[index]
+    case .rw(let rw): byRW[rw] ?? []
+    case .rwCategory(let rw, let id): products(in: rw, id)
+    case .centre: products.filter { catalog.products[$0].shelf != nil }
+    case .product, .info, .search, .basket, .notFound: nil
+    }
+  }
+
+  /// The day on which what the page shows was last looked at; `nil` when no text says so.
+  func updated(_ content: PageContent) -> CalendarDate? {
+    if case .product(let index) = content { return catalog.products[index].updated }
+    return list(content)?.first.map { catalog.products[$0].updated }
+  }
+
   /// The products of an RW in a top-level category.
   func products(in rw: RW, _ category: CategoryID) -> [Int] {
     (byRW[rw] ?? []).filter { catalog.topLevel(of: catalog.products[$0].category) == category }

@@ -59,6 +59,9 @@ final class Routes: Sendable {
   /// The address of any output file with scheme and host.
   func absoluteURL(ofPath path: String) -> WebURL { WebURL(trusted: baseURL + "/" + percentEncoded(path)) }
 
+  /// Scheme and host: `https://example.org`.
+  var origin: String { String(baseURL.dropLast(basePath.count)) }
+
   /// Whether a page's path is that of a product, a business or the centre.
   func isTextFolder(_ path: String) -> Bool {
     if path == prefix + centre + "index.html" { return true }

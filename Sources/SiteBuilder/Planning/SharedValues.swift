@@ -234,7 +234,7 @@ private struct SharedValuesMaker {
   ) -> SiteView {
     SiteView(
       name: catalog.site.name[language], tagline: catalog.site.tagline[language],
-      accent: catalog.site.accent ?? SiteView.defaultAccent, homeURL: url(.home),
+      accent: catalog.site.accent ?? SiteView.defaultAccent, origin: edition.routes.origin, homeURL: url(.home),
       productsURL: url(.products(page: 1)), categoriesURL: url(.categories), rwBoardURL: url(.rwBoard),
       businessesURL: url(.businesses(page: 1)), searchURL: url(.search), basketURL: url(.basket), centre: centre,
       menu: links.menu.map { Link(label: $0.link.label, url: $0.link.url, current: $0.target == section) },

@@ -128,6 +128,7 @@ struct BusinessView: TemplateRecord {
   let district: String
   let owner, address, phone, email: String?
   let phoneURL, emailURL, whatsappURL: WebURL?
+  let latitude, longitude: Double?
   let founded: Int?
   let hours: [HoursView]
   let nib, trademark, sni: String?
@@ -151,6 +152,8 @@ struct BusinessView: TemplateRecord {
     Field("email", "Mail address, with consent") { $0.email }
     Field("email_url", "Writes to it; absent for samples") { $0.emailURL }
     Field("whatsapp_url", "Opens WhatsApp; absent for samples") { $0.whatsappURL }
+    Field("latitude", "Where it is, in degrees, with consent; absent for samples") { $0.latitude }
+    Field("longitude", "The same") { $0.longitude }
     Field("founded", "The year") { $0.founded }
     Field("hours", "When it is open") { $0.hours }
     Field("nib", "Business registration number") { $0.nib }

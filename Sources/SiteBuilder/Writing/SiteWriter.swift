@@ -172,6 +172,12 @@ struct SiteWriter {
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
           try body(index, bytes, &worker.cursors)
         }
+      case .output(let output):
+        worker.buffer.removeAll(keepingCapacity: true)
+        site.render(output, into: &worker.buffer)
+        return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
+          try body(index, bytes, &worker.cursors)
+        }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):

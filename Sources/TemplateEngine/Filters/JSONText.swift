@@ -40,23 +40,45 @@ enum JSONText {
     buffer.append("}")
   }
 
-  private static func append(_ text: String, to buffer: inout OutputBuffer) {
-    buffer.append("\"")
-    for unit in text.utf16 {
-      switch unit {
-      case 0x22: buffer.append("\\\"")
-      case 0x5C: buffer.append("\\\\")
-      case 0x0A: buffer.append("\\n")
-      case 0x0D: buffer.append("\\r")
-      case 0x09: buffer.append("\\t")
-      case 0x08: buffer.append("\\b")
-      case 0x0C: buffer.append("\\f")
-      case 0x26, 0x27, 0x3C, 0x3E: append(escape: unit, to: &buffer)
-      case 0x20...0x7E: buffer.append(UInt8(unit))
-      default: append(escape: unit, to: &buffer)
+  /// A string with its quotes. Runs of plain bytes are copied whole.
+  static func append(_ text: String, to buffer: inout OutputBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    text.withBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let run = rest.prefix(while: isPlain)
+        buffer.append(UnsafeBufferPointer(rebasing: run))
+        rest = rest[run.endIndex...]
+        if !rest.isEmpty { rest = rest.dropFirst(appendEscaped(rest, to: &buffer)) }
       }
     }
-    buffer.append("\"")
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C: false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  /// Escapes the first character and returns how many bytes it has.
+  private static func appendEscaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to buffer: inout OutputBuffer) -> Int {
+    switch bytes[bytes.startIndex] {
+    case 0x22: buffer.append("\\\"")
+    case 0x5C: buffer.append("\\\\")
+    case 0x0A: buffer.append("\\n")
+    case 0x0D: buffer.append("\\r")
+    case 0x09: buffer.append("\\t")
+    case 0x08: buffer.append("\\b")
+    case 0x0C: buffer.append("\\f")
+    case let byte where byte < 0x80: append(escape: UInt16(byte), to: &buffer)
+    case let byte:
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      for unit in String(decoding: bytes.prefix(length), as: UTF8.self).utf16 { append(escape: unit, to: &buffer) }
+      return length
+    }
+    return 1
   }
 
   private static func append(escape unit: UInt16, to buffer: inout OutputBuffer) {
