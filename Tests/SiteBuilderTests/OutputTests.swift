@@ -35,7 +35,8 @@ import Testing
 
   @Test func partsShareTheirPagesOutAmongThem() throws {
     let site = try SampleProject().site()
-    var (whole, parts) = (OutputBuffer(), OutputBuffer())
+    var whole = OutputBuffer()
+    var parts = OutputBuffer()
     site.render(.sitemap(0..<28), into: &whole)
     for part in [0..<10, 10..<20, 20..<28] { site.render(.sitemap(part), into: &parts) }
     let urls = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("<loc>") } }

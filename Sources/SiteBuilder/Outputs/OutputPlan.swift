@@ -7,14 +7,50 @@ struct OutputPlan {
   /// Every page, in any order.
   let pages: [SiteFile]
 
-  var files: [SiteFile] { [SiteFile(path: "robots.txt", source: .output(.robots))] + sitemaps }
+  var files: [SiteFile] {
+    let languages = editions.indices.flatMap { feeds($0) + catalogues($0) }
+    return [file("robots.txt", .robots)] + sitemaps + languages + data
+  }
+
+  private func file(_ path: String, _ output: Output) -> SiteFile { SiteFile(path: path, source: .output(output)) }
 
   private var sitemaps: [SiteFile] {
     let parts = SitemapParts(catalog: catalog, editions: editions, pages: pages).ranges
-    if parts.count == 1 { return [SiteFile(path: Sitemap.path, source: .output(.sitemap(parts[0])))] }
-    let files = parts.enumerated().map { number, pages in
-      SiteFile(path: "sitemap-\(number + 1).xml", source: .output(.sitemap(pages)))
+    if parts.count == 1 { return [file(Sitemap.path, .sitemap(parts[0]))] }
+    let files = parts.enumerated().map { number, pages in file("sitemap-\(number + 1).xml", .sitemap(pages)) }
+    return [file(Sitemap.path, .sitemapIndex(files.map(\.path)))] + files
+  }
+
+  /// The site's, and those of each category and kelurahan that has products.
+  private func feeds(_ number: Int) -> [SiteFile] {
+    let edition = editions[number]
+    let lists =
+      [PageContent.home] + catalog.categories.indices.map { .category(CategoryID(index: $0), page: 1) }
+      + catalog.kelurahan.indices.map { .kelurahan($0, page: 1) }
+    return lists.filter { edition.feed($0) != nil }.flatMap { list in
+      FeedFormat.allCases.map { format in
+        file(
+          edition.routes.feedPath(of: list, format), .feed(format, PageAddress(edition: number, content: list)))
+      }
     }
-    return [SiteFile(path: Sitemap.path, source: .output(.sitemapIndex(files.map(\.path))))] + files
+  }
+
+  private func catalogues(_ number: Int) -> [SiteFile] {
+    let (edition, goods) = (editions[number], ShopRules(catalog: catalog))
+    let sellers = edition.businesses.filter { business in
+      edition.byBusiness[business].contains { goods.obstacle(to: $0) == nil }
+    }
+    return [
+      file(edition.routes.shopPath("google.xml"), .googleFeed(number)),
+      file(edition.routes.shopPath("meta.csv"), .metaCatalogue(number, business: nil)),
+    ]
+      + sellers.map { business in
+        let name = "meta/\(catalog.businesses[business].slug.text).csv"
+        return file(edition.routes.shopPath(name), .metaCatalogue(number, business: business))
+      }
+  }
+
+  private var data: [SiteFile] {
+    OpenData.allCases.flatMap { [file($0.path, .data($0)), file($0.schemaPath, .dataSchema($0))] }
   }
 }

@@ -11,6 +11,9 @@ extension Site {
       alt: catalog.products[product].alt(of: photo, in: language))
   }
 
+  /// The picture for the feeds of shops, which want at least 500×500 pixels; `nil` without a photo.
+  func feedPicture(of product: Int) -> WebURL? { photoURLs(of: product).first }
+
   /// All photos, the cover first.
   func photoURLs(of product: Int) -> [WebURL] { catalog.products[product].photos.map { photoURL(product, $0) } }
 

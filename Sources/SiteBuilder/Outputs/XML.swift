@@ -6,7 +6,7 @@ extension OutputBuffer {
 
   /// Appends text; characters that XML 1.0 has no way to write (section 2.2) are left out.
   mutating func append(xml text: String) {
-    guard text.unicodeScalars.contains(where: { !$0.isXMLCharacter }) else { return append(escaping: text) }
+    guard text.utf8.hasRareBytes else { return append(escaping: text) }
     append(escaping: String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isXMLCharacter))))
   }
 
@@ -29,6 +29,16 @@ extension OutputBuffer {
     append("=\"")
     append(xml: value)
     append("\"")
+  }
+}
+
+extension String.UTF8View {
+  /// Whether there may be characters that XML cannot write: control characters, or U+FFFE and U+FFFF among those that
+  /// begin with 0xEF.
+  fileprivate var hasRareBytes: Bool {
+    withContiguousStorageIfAvailable { bytes in
+      bytes.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }
+    } ?? true
   }
 }
 

@@ -20,9 +20,33 @@ extension PageValues {
     let wording = PageWording(values: self)
     return PageInfo(
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
+      originalLang: edition.originalLanguage,
       url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
       breadcrumbs: breadcrumbs,
-      alternates: site.editions.alternates(of: content), image: image, noindex: catalog.isHidden(content))
+      alternates: site.editions.alternates(of: content), feeds: feeds, untranslated: untranslated, image: image,
+      noindex: catalog.isHidden(content))
+  }
+
+  private var untranslated: Untranslated? {
+    guard let original = edition.originalLanguage, content != .home, let list = edition.list(content) else {
+      return nil
+    }
+    let (first, page) = (site.editions[0], content.firstPage)
+    let count = (first.list(content)?.count ?? 0) - list.count
+    guard count > 0 else { return nil }
+    let values = PageValues(site: site, edition: first, number: 0, content: page)
+    return Untranslated(
+      count: count, url: first.routes.url(of: page), lang: original, label: PageWording(values: values).plainTitle)
+  }
+
+  private var feeds: [FeedLink] {
+    guard let list = Edition.feedList(of: content), edition.feed(list) != nil else { return [] }
+    let title = Feed(site: site, page: PageAddress(edition: number, content: list)).title
+    return FeedFormat.allCases.map { format in
+      FeedLink(
+        title: title, type: format.mediaType,
+        url: edition.routes.url(ofPath: edition.routes.feedPath(of: list, format)))
+    }
   }
 
   /// That of the first product with a photo, of the list that the page is about.
@@ -54,6 +78,17 @@ extension PageValues {
 }
 
 extension PageContent {
+  /// The first page of the same list.
+  var firstPage: PageContent {
+    switch self {
+    case .products: .products(page: 1)
+    case .category(let id, _): .category(id, page: 1)
+    case .kelurahan(let index, _): .kelurahan(index, page: 1)
+    case .businesses: .businesses(page: 1)
+    default: self
+    }
+  }
+
   /// The entry of the menu that the page belongs to.
   var section: PageContent? {
     switch self {
@@ -80,7 +115,7 @@ extension [Edition] {
 }
 
 /// A page's title and its sentence for search engines.
-private struct PageWording {
+struct PageWording {
   let values: PageValues
 
   var title: String {

@@ -34,10 +34,13 @@ struct SiteView: TemplateRecord {
 
 struct PageInfo: TemplateRecord {
   let kind, title, description, lang: String
+  let originalLang: String?
   let url, canonical: WebURL
   let languages: [LanguageLink]
   let breadcrumbs: [Shared<Link>]
   let alternates: [Alternate]
+  let feeds: [FeedLink]
+  let untranslated: Untranslated?
   let image: SharePicture?
   let noindex: Bool
 
@@ -46,11 +49,21 @@ struct PageInfo: TemplateRecord {
     Field("title", "Its title, without the site's name") { $0.title }
     Field("description", "One sentence for search engines") { $0.description }
     Field("lang", "The language's code") { $0.lang }
+    Field(
+      "original_lang",
+      "The language of units, ingredients, addresses and other texts without translation; absent when it is the page's own"
+    ) {
+      $0.originalLang
+    }
+    Field("untranslated", "What the page's list has in the site's first language only; absent when nothing") {
+      $0.untranslated
+    }
     Field("url", "Its address below the host") { $0.url }
     Field("canonical", "Its address with scheme and host") { $0.canonical }
     Field("languages", "The page in each language, or that language's home page") { $0.languages }
     Field("breadcrumbs", "The pages above it, from the home page down") { $0.breadcrumbs }
     Field("alternates", "The page in every language; empty when it has only one") { $0.alternates }
+    Field("feeds", "Feeds of the products that the page lists, for feed readers") { $0.feeds }
     Field("image", "The picture of a link's preview") { $0.image }
     Field("noindex", "Whether search engines should leave it out") { $0.noindex }
   }
@@ -90,6 +103,32 @@ struct Alternate: TemplateRecord {
     Field("lang", "The language's code, or x-default") { $0.lang }
     Field("url", "The address with scheme and host") { $0.url }
     Field("locale", "The language as previews name it: id_ID; absent for x-default") { $0.locale }
+  }
+}
+
+/// Products that a list has in the site's first language only.
+struct Untranslated: TemplateRecord {
+  let count: Int
+  let url: WebURL
+  let lang, label: String
+
+  static let fields = TemplateFields<Untranslated>("Untranslated", "What a list has in the site's first language only")
+  {
+    Field("count", "How many products") { $0.count }
+    Field("url", "The list in that language") { $0.url }
+    Field("lang", "That language's code") { $0.lang }
+    Field("label", "The list's title in that language") { $0.label }
+  }
+}
+
+struct FeedLink: TemplateRecord {
+  let title, type: String
+  let url: WebURL
+
+  static let fields = TemplateFields<FeedLink>("FeedLink", "A feed of new products") {
+    Field("title", "What is in it") { $0.title }
+    Field("type", "Its media type, such as application/atom+xml") { $0.type }
+    Field("url", "Its address below the host") { $0.url }
   }
 }
 
@@ -137,11 +176,13 @@ struct HoursView: TemplateRecord, Sendable {
 struct PhotoView: TemplateRecord, Sendable {
   let url: WebURL
   let alt: String
+  let altLang: String?
   let credit: String?
 
   static let fields = TemplateFields<PhotoView>("Photo", "A picture") {
     Field("url", "The picture's address") { $0.url }
     Field("alt", "What it shows, in words") { $0.alt }
+    Field("alt_lang", "The language of alt, when it is not the page's") { $0.altLang }
     Field("credit", "Who made it") { $0.credit }
   }
 }

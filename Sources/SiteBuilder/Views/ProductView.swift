@@ -3,6 +3,7 @@ internal import TemplateEngine
 /// Everything that a product's own page shows of it.
 struct ProductView: TemplateRecord {
   let name, summary: String
+  let summaryLang: String?
   let body: HTML
   let price, priceTo: Int?
   let unit: String?
@@ -36,6 +37,7 @@ struct ProductView: TemplateRecord {
   static let fields = TemplateFields<ProductView>("Product", "A product on its own page") {
     Field("name", "Its name") { $0.name }
     Field("summary", "One sentence") { $0.summary }
+    Field("summary_lang", "Its language, when it is not the page's") { $0.summaryLang }
     Field("body", "The description; its headings begin at h2") { $0.body }
     Field("price", "Rupiah; absent when the seller must be asked") { $0.price }
     Field("price_to", "The highest price, when there are several") { $0.priceTo }

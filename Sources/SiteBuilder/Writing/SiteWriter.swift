@@ -173,11 +173,10 @@ struct SiteWriter {
           try body(index, bytes, &worker.cursors)
         }
       case .output(let output):
-        worker.buffer.removeAll(keepingCapacity: true)
-        site.render(output, into: &worker.buffer)
-        return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
-          try body(index, bytes, &worker.cursors)
-        }
+        // Some are as large as the catalog: their memory is not kept for the pages that follow.
+        var buffer = OutputBuffer()
+        site.render(output, into: &buffer)
+        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):

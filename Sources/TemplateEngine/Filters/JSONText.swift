@@ -2,11 +2,11 @@
 enum JSONText {
   static func text(of value: Value) throws(Fault) -> String {
     var buffer = OutputBuffer(capacity: 256)
-    try append(value, to: &buffer, depth: 0)
+    try append(value, to: &buffer)
     return buffer.string
   }
 
-  private static func append(_ value: Value, to buffer: inout OutputBuffer, depth: Int) throws(Fault) {
+  static func append(_ value: Value, to buffer: inout OutputBuffer, depth: Int = 0) throws(Fault) {
     if depth > Comparison.deepestValue { throw .problem(.valueTooDeep, operand: 0) }
     switch value {
     case .undefined: throw .wrongType(.undefined, accepted: .all, .filter("tojson"), operand: 0)
@@ -43,18 +43,50 @@ enum JSONText {
   /// A string with its quotes. Runs of plain bytes are copied whole.
   static func append(_ text: String, to buffer: inout OutputBuffer) {
     buffer.append(UInt8(ascii: "\""))
-    text.withBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let run = rest.prefix(while: isPlain)
-        buffer.append(UnsafeBufferPointer(rebasing: run))
-        rest = rest[run.endIndex...]
-        if !rest.isEmpty { rest = rest.dropFirst(appendEscaped(rest, to: &buffer)) }
-      }
-    }
+    text.withBytes { append($0, to: &buffer) }
     buffer.append(UInt8(ascii: "\""))
   }
 
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+    guard let start = bytes.baseAddress else { return }
+    var (index, copied) = (0, 0)
+    while true {
+      index = endOfPlain(start, index, bytes.count)
+      buffer.append(UnsafeBufferPointer(start: start + copied, count: index - copied))
+      guard index < bytes.count else { return }
+      index += appendEscaped(UnsafeBufferPointer(rebasing: bytes[index...]), to: &buffer)
+      copied = index
+    }
+  }
+
+  /// The index of the next byte that is escaped, or `count`. Looks at eight bytes at a time.
+  @inline(__always)
+  private static func endOfPlain(_ start: UnsafePointer<UInt8>, _ from: Int, _ count: Int) -> Int {
+    var index = from
+    while index + 8 <= count {
+      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+      if hasEscaped(word) { break }
+      index += 8
+    }
+    while index < count, isPlain(start[index]) { index += 1 }
+    return index
+  }
+
+  /// Whether any of eight bytes is escaped: `&` and `'`, `<` and `>` differ in one bit each.
+  @inline(__always)
+  private static func hasEscaped(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func equals(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let quotes = equals(word, 0x22) | equals(word, 0x5C) | equals(word & ~ones, 0x26)
+    let angles = equals(word & ~(ones &* 2), 0x3C) | equals(word, 0x7F)
+    let outside = word | ((word &- ones &* 0x20) & ~word)
+    return (quotes | angles | outside) & (ones &* 0x80) != 0
+  }
+
+  @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C: false
@@ -63,8 +95,8 @@ enum JSONText {
   }
 
   /// Escapes the first character and returns how many bytes it has.
-  private static func appendEscaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to buffer: inout OutputBuffer) -> Int {
-    switch bytes[bytes.startIndex] {
+  private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) -> Int {
+    switch bytes[0] {
     case 0x22: buffer.append("\\\"")
     case 0x5C: buffer.append("\\\\")
     case 0x0A: buffer.append("\\n")
