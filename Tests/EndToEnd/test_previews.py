@@ -54,6 +54,16 @@ def test_every_product_with_a_photo_has_a_picture(sample_site):
     assert without == []
 
 
+def test_a_preview_picture_is_one_that_chat_programs_load(sample_site, pages):
+    # WhatsApp shows no picture above 300 kB, and a large one only at about 1.91 to 1.
+    for page in pages:
+        found = meta(page)
+        if found["og:type"] == ["product"]:
+            assert file_of(sample_site, found["og:image"][0]).stat().st_size <= 300_000, page.path
+            if "og:image:width" in found:
+                assert (found["og:image:width"], found["og:image:height"]) == (["1200"], ["630"])
+
+
 def test_a_product_says_its_price(project):
     site = project({
         "content/products/uji/index.md": product("price: 15000", "unit: dus"),

@@ -39,6 +39,12 @@ def test_robots_may_read_everything_and_are_told_of_the_sitemap(sample_site):
     assert robots.site_maps() == [BASE + "/sitemap.xml"]
 
 
+def test_robots_obey_a_file_that_a_person_wrote(project):
+    site = project({"content/static/robots.txt": "User-agent: *\nDisallow: /rahasia/\n"})
+    site.built()
+    assert (site.output / "robots.txt").read_text() == "User-agent: *\nDisallow: /rahasia/\n"
+
+
 def test_the_sitemap_has_every_page_that_may_be_found(pages, urls):
     hidden = {BASE + page.url for page in pages if any(
         meta.attributes.get("name") == "robots" for meta in page.all("meta"))}

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ProductCatalog
 
 /// Which files there are for programs, and where.
@@ -6,13 +7,19 @@ struct OutputPlan {
   let editions: [Edition]
   /// Every page, in any order.
   let pages: [SiteFile]
+  /// Files that are copied as they are: a `robots.txt` among them stands for ours.
+  let staticFiles: [SiteFile]
 
   var files: [SiteFile] {
     let languages = editions.indices.flatMap { feeds($0) + catalogues($0) }
-    return [file("robots.txt", .robots)] + sitemaps + languages + data
+    return robots + sitemaps + languages + data
   }
 
   private func file(_ path: String, _ output: Output) -> SiteFile { SiteFile(path: path, source: .output(output)) }
+
+  private var robots: [SiteFile] {
+    staticFiles.contains { isSame($0.path, Robots.path) } ? [] : [file(Robots.path, .robots)]
+  }
 
   private var sitemaps: [SiteFile] {
     let parts = SitemapParts(catalog: catalog, editions: editions, pages: pages).ranges

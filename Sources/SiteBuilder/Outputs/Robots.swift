@@ -3,6 +3,8 @@ internal import TemplateEngine
 /// `robots.txt` (RFC 9309): everything may be read. Pages that are not to be found say so themselves (`noindex`), which a
 /// crawler sees only if it may read them.
 struct Robots {
+  static let path = "robots.txt"
+
   let site: Site
 
   func write(to buffer: inout OutputBuffer) {

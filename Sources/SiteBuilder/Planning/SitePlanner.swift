@@ -20,8 +20,9 @@ struct SitePlanner {
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
     let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
-    let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages).files
-    let planned = pages + outputs + theme.assets.files + staticFiles + photos(editions)
+    let statics = staticFiles
+    let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
+    let planned = pages + outputs + theme.assets.files + statics + photos(editions)
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, sitePaths: planned.map(\.path).sortedByBytes())
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)
