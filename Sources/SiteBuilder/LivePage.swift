@@ -40,7 +40,7 @@ extension Site {
     let values = PageValues(site: self, edition: edition, number: page.edition, content: page.content)
     return LivePage(
       address: edition.routes.url(of: page.content).text, title: values.title, kind: page.content.kind,
-      language: edition.language.code, isDraft: values.isDraft, content: contentPaths(page),
+      language: edition.language.code, isDraft: catalog.isDraft(page.content), content: contentPaths(page),
       templates: templates[page.edition][page.content.kind + ".html"] ?? [], photos: photoPaths(page.content))
   }
 

@@ -145,6 +145,10 @@ extension LiveSite {
   private func answer(_ file: SiteFile, in site: Site) -> Answer? {
     switch file.source {
     case .bytes(let bytes): return .bytes(bytes)
+    case .output(let output):
+      var buffer = OutputBuffer()
+      site.render(output, into: &buffer)
+      return .bytes(buffer.withUnsafeBytes(Array.init))
     case .copy(let path):
       guard path.utf8.starts(with: (settings.content + "/").utf8) else { return nil }
       let inner = String(Substring(path.utf8.dropFirst(settings.content.utf8.count + 1)))

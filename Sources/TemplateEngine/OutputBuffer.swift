@@ -37,6 +37,20 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// The last byte that was appended.
+  public var last: UInt8? { count > 0 ? start[count - 1] : nil }
+
+  /// Appends text as it is.
+  public mutating func append(text: String) { Escaping.append(text, to: &self) }
+
+  /// Appends text with `& < > ' "` as character references, as both HTML and XML read them.
+  public mutating func append(escaping text: String) { Escaping.append(escaping: text, to: &self) }
+
+  /// Appends text as a string of JSON, with its quotes; safe in a script too.
+  public mutating func append(json text: String) { JSONText.append(text, to: &self) }
+
+  public mutating func append(number: Int) { Escaping.append(number, to: &self) }
+
   /// Makes room for `extra` more bytes and returns where they begin; follow with `commit`.
   @inline(__always)
   mutating func reserve(_ extra: Int) -> UnsafeMutablePointer<UInt8> {
@@ -60,7 +74,8 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
     count += 1
   }
 
-  mutating func append(_ text: StaticString) {
+  /// Appends text of the program's own.
+  public mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 

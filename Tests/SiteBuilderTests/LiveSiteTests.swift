@@ -78,6 +78,7 @@ extension LiveSite {
     #expect(live.text("/produk/getuk/index.html") == live.text("/produk/getuk/"))
     #expect(live.text("/produk/getuk") == "to /produk/getuk/")
     #expect(live.text("/robots.txt") == "13 bytes")
+    #expect(live.text("/sitemap.xml")?.contains("<loc>https://example.org/produk/getuk/</loc>") == true)
     #expect(live.text("/produk/nothing/") == nil)
     #expect(live.text("/content/site.yaml") == nil)
     #expect(live.text("produk/getuk/") == nil)

@@ -24,6 +24,9 @@ struct Bodies: Sendable {
     return stories[edition].summary.isEmpty ? stories[0].summary : stories[edition].summary
   }
 
+  /// Whether the business has a summary in that very language.
+  func hasSummary(_ index: Int, _ edition: Int) -> Bool { !businesses[index][edition].summary.isEmpty }
+
   /// What rendering the texts found: problems, and pictures that only the texts use.
   enum Note: Sendable {
     case diagnostic(Diagnostic)

@@ -25,7 +25,8 @@ extension PageValues {
         WebURL("mailto:" + $0.split(separator: "@").map { percentEncoded(String($0)) }.joined(separator: "@"))
       },
       whatsappURL: contact?.whatsapp.map { WebURL(trusted: "https://wa.me/\($0.digits)") },
-      founded: business.founded, hours: hours(business.hours), nib: business.licences.nib,
+      latitude: contact?.geo?.latitude, longitude: contact?.geo?.longitude, founded: business.founded,
+      hours: hours(business.hours), nib: business.licences.nib,
       trademark: business.licences.trademark, sni: business.licences.sni, licences: licences(business.licences),
       channels: channels(business.channels), payments: business.payments.map { texts("payment.\($0.rawValue)") },
       delivery: business.delivery.map { texts("delivery.\($0.rawValue)") }, sample: business.isSample,
@@ -41,7 +42,13 @@ extension OpeningHours {
   func view(_ texts: InterfaceTexts, _ formatting: Formatting) -> HoursView {
     HoursView(
       days: dayWords(texts),
-      time: texts("hours.range", formatting.time(minutes: open), formatting.time(minutes: close)))
+      time: texts("hours.range", formatting.time(minutes: open), formatting.time(minutes: close)), code: code)
+  }
+
+  /// `Mo,Tu 08:00-16:00` (schema.org, openingHours).
+  private var code: String {
+    let days = days.map { String($0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst().prefix(1)) }
+    return "\(days.joined(separator: ",")) \(Formatting.clock(minutes: open))-\(Formatting.clock(minutes: close))"
   }
 
   /// `Senin–Jumat` for neighbouring days, else `Senin, Rabu`.

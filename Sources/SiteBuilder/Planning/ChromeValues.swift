@@ -20,37 +20,40 @@ extension PageValues {
     let wording = PageWording(values: self)
     return PageInfo(
       kind: content.kind, title: wording.title, description: wording.description, lang: language,
+      originalLang: edition.originalLanguage,
       url: url(content), canonical: edition.routes.canonicalURL(of: content), languages: languageLinks,
       breadcrumbs: breadcrumbs,
-      alternates: alternates, image: image, noindex: content == .notFound || content == .basket || isDraft)
+      alternates: site.editions.alternates(of: content), feeds: feeds, untranslated: untranslated, image: image,
+      noindex: catalog.isHidden(content))
   }
 
-  var isDraft: Bool {
-    switch content {
-    case .product(let index): catalog.products[index].isDraft
-    case .business(let index): catalog.businesses[index].isDraft
-    case .info(let index): catalog.pages[index].isDraft
-    default: false
+  private var untranslated: Untranslated? {
+    guard let original = edition.originalLanguage, content != .home, let list = edition.list(content) else {
+      return nil
+    }
+    let (first, page) = (site.editions[0], content.firstPage)
+    let count = (first.list(content)?.count ?? 0) - list.count
+    guard count > 0 else { return nil }
+    let values = PageValues(site: site, edition: first, number: 0, content: page)
+    return Untranslated(
+      count: count, url: first.routes.url(of: page), lang: original, label: PageWording(values: values).plainTitle)
+  }
+
+  private var feeds: [FeedLink] {
+    guard let list = Edition.feedList(of: content), edition.feed(list) != nil else { return [] }
+    let title = Feed(site: site, page: PageAddress(edition: number, content: list)).title
+    return FeedFormat.allCases.map { format in
+      FeedLink(
+        title: title, type: format.mediaType,
+        url: edition.routes.url(ofPath: edition.routes.feedPath(of: list, format)))
     }
   }
 
-  private var alternates: [Alternate] {
-    let editions = site.editions.filter { $0.has(content) }
-    guard editions.count > 1, content != .notFound else { return [] }
-    let all = editions.map { Alternate(lang: $0.language.code, url: $0.routes.canonicalURL(of: content)) }
-    return all + [Alternate(lang: "x-default", url: all[0].url)]
-  }
-
-  private var image: WebURL? {
-    let product: Int? =
-      switch content {
-      case .product(let index): index
-      case .business(let index): edition.byBusiness[index].first
-      default: nil
-      }
-    guard let product, let photo = catalog.products[product].photos.first else { return nil }
-    let path = site.editions[0].routes.photoPath(product: product, file: photo.file)
-    return edition.routes.absoluteURL(ofPath: path)
+  /// That of the first product with a photo, of the list that the page is about.
+  private var image: SharePicture? {
+    if case .product(let index) = content { return site.sharePicture(of: index, in: language) }
+    return edition.list(content)?.prefix(Edition.pageLength).lazy.compactMap { site.sharePicture(of: $0, in: language) }
+      .first
   }
 
   private var breadcrumbs: [Shared<Link>] {
@@ -75,6 +78,17 @@ extension PageValues {
 }
 
 extension PageContent {
+  /// The first page of the same list.
+  var firstPage: PageContent {
+    switch self {
+    case .products: .products(page: 1)
+    case .category(let id, _): .category(id, page: 1)
+    case .kelurahan(let index, _): .kelurahan(index, page: 1)
+    case .businesses: .businesses(page: 1)
+    default: self
+    }
+  }
+
   /// The entry of the menu that the page belongs to.
   var section: PageContent? {
     switch self {
@@ -88,8 +102,20 @@ extension PageContent {
   }
 }
 
+extension [Edition] {
+  /// The page in every language that has it, and `x-default`: the default language. Empty when it has only one.
+  func alternates(of content: PageContent) -> [Alternate] {
+    guard count > 1, content != .notFound else { return [] }
+    let all = filter { $0.has(content) }.map { edition in
+      Alternate(
+        lang: edition.language.code, url: edition.routes.canonicalURL(of: content), locale: edition.texts("locale"))
+    }
+    return all.count < 2 ? [] : all + [Alternate(lang: "x-default", url: all[0].url, locale: nil)]
+  }
+}
+
 /// A page's title and its sentence for search engines.
-private struct PageWording {
+struct PageWording {
   let values: PageValues
 
   var title: String {

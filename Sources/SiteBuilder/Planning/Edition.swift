@@ -14,6 +14,9 @@ final class Edition: Sendable {
   private let orderText: TextPattern
   private let orderTextWithoutVariants: TextPattern
 
+  /// The code of the site's first language, which texts without translation are in; `nil` in that language itself.
+  let originalLanguage: String?
+
   let products: [Int]
   let businesses: [Int]
   /// By `CategoryID.index`; a parent's list holds its children's products too.
@@ -43,6 +46,7 @@ final class Edition: Sendable {
     routes = Routes(catalog: catalog, language: language, baseURL: baseURL)
 
     let isDefault = language.code == catalog.site.defaultLanguage.code
+    originalLanguage = isDefault ? nil : catalog.site.defaultLanguage.code
     shown = catalog.products.map { isDefault || $0.translations[language.code] != nil }
     shownBusinesses = catalog.businesses.map { isDefault || $0.translations[language.code] != nil }
     shownPages = catalog.pages.map { isDefault || $0.translations[language.code] != nil }
@@ -84,6 +88,38 @@ final class Edition: Sendable {
     case .home, .categories, .rwBoard, .centre, .search, .basket, .notFound: true
     }
   }
+
+  /// The products that a page is about, on all pages of its list; `nil` for a product's own and for free pages.
+  func list(_ content: PageContent) -> [Int]? {
+    switch content {
+    case .home, .products, .categories, .businesses, .rwBoard: products
+    case .category(let id, _): byCategory[id.index]
+    case .business(let index): byBusiness[index]
+    case .kelurahan(let index, _): byKelurahan[index]
+    case .rw(let rw): byRW[rw] ?? []
+    case .rwCategory(let rw, let id): products(in: rw, id)
+    case .centre: products.filter { catalog.products[$0].shelf != nil }
+    case .product, .info, .search, .basket, .notFound: nil
+    }
+  }
+
+  /// The day on which what the page shows was last looked at; `nil` when no text says so.
+  func updated(_ content: PageContent) -> CalendarDate? {
+    if case .product(let index) = content { return catalog.products[index].updated }
+    return list(content)?.first.map { catalog.products[$0].updated }
+  }
+
+  /// The language of a photo's description, when it is not this one.
+  func altLanguage(of photo: Photo, _ product: Product) -> String? {
+    product.translations[language.code]?.photoAlts[photo.file] == nil ? originalLanguage : nil
+  }
+
+  /// The language of a product's summary, when it is not this one.
+  func summaryLanguage(of product: Product) -> String? {
+    product.translations[language.code]?.summary == nil ? originalLanguage : nil
+  }
+
+  func isDraft(_ product: Int) -> Bool { catalog.products[product].isDraft }
 
   /// The products of an RW in a top-level category.
   func products(in rw: RW, _ category: CategoryID) -> [Int] {

@@ -37,9 +37,12 @@ struct Formatting: Sendable {
   func size(_ size: Size) -> String { "\(size.length) × \(size.width) × \(size.height) cm" }
 
   /// `08.00` in Indonesian, `08:00` elsewhere.
-  func time(minutes: Int) -> String {
+  func time(minutes: Int) -> String { Self.clock(minutes: minutes, separator: thousands == "." ? "." : ":") }
+
+  /// `08:00`.
+  static func clock(minutes: Int, separator: String = ":") -> String {
     let (hour, minute) = (minutes / 60, minutes % 60)
-    return (hour < 10 ? "0" : "") + "\(hour)" + (thousands == "." ? "." : ":") + (minute < 10 ? "0" : "") + "\(minute)"
+    return (hour < 10 ? "0" : "") + "\(hour)" + separator + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
   private static func grouped(_ value: Int, by separator: String) -> String {

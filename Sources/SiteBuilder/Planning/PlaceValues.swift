@@ -36,14 +36,12 @@ extension PageValues {
   }
 
   private func boardCell(_ rw: RW) -> BoardCell {
-    let products = site.editions[0].byRW[rw] ?? []
-    let flagship = products.first { catalog.products[$0].isDesignated }
-    let candidate = products.first { catalog.products[$0].isCandidate }
-    let state = flagship != nil ? "flagship" : candidate != nil ? "candidate" : products.isEmpty ? "none" : "products"
-    let name = (flagship ?? candidate).map { catalog.products[$0].name(in: language) } ?? ""
+    let (state, product) = site.state(of: rw)
+    let name = product.map { catalog.products[$0].name(in: language) } ?? ""
     return BoardCell(
-      number: rw.number, state: state, label: texts("board.cell.\(state)", String(rw.number), name),
-      url: products.isEmpty ? nil : shared.links.rwURL(rw))
+      number: rw.number, state: state.rawValue,
+      label: texts("board.cell.\(state.rawValue)", String(rw.number), name),
+      url: state == .none ? nil : shared.links.rwURL(rw))
   }
 
   func kelurahan(_ index: Int, _ page: Int) -> KelurahanPage {

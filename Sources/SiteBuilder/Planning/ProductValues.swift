@@ -36,6 +36,7 @@ extension PageValues {
     let (formatting, parent) = (edition.formatting, catalog[product.category].parent)
     return ProductView(
       name: product.name(in: language), summary: product.summary(in: language),
+      summaryLang: edition.summaryLanguage(of: product),
       body: HTML(site.bodies.product(index, number)), price: product.price?.from.rupiah,
       priceTo: product.price?.to?.rupiah, unit: product.unit, variants: product.variants.map { variant($0, product) },
       availability: product.availability.word, availabilityLabel: texts("availability.\(product.availability.word)"),
@@ -75,7 +76,8 @@ extension PageValues {
     product.photos.map { photo in
       let path = site.editions[0].routes.photoPath(product: index, file: photo.file)
       return PhotoView(
-        url: edition.routes.url(ofPath: path), alt: product.alt(of: photo, in: language), credit: photo.credit)
+        url: edition.routes.url(ofPath: path), alt: product.alt(of: photo, in: language),
+        altLang: edition.altLanguage(of: photo, product), credit: photo.credit)
     }
   }
 

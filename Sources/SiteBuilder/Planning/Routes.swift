@@ -59,6 +59,15 @@ final class Routes: Sendable {
   /// The address of any output file with scheme and host.
   func absoluteURL(ofPath path: String) -> WebURL { WebURL(trusted: baseURL + "/" + percentEncoded(path)) }
 
+  /// Where the feed of a list lies in the output folder: beside the list's first page.
+  func feedPath(of content: PageContent, _ format: FeedFormat) -> String { folder(of: content) + format.fileName }
+
+  /// Where a feed for shops elsewhere lies in the output folder: `feeds/google.xml`.
+  func shopPath(_ name: String) -> String { prefix + "feeds/" + name }
+
+  /// Scheme and host: `https://example.org`.
+  var origin: String { String(baseURL.dropLast(basePath.count)) }
+
   /// Whether a page's path is that of a product, a business or the centre.
   func isTextFolder(_ path: String) -> Bool {
     if path == prefix + centre + "index.html" { return true }

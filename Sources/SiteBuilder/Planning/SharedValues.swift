@@ -140,7 +140,8 @@ private struct SharedValuesMaker {
       category: catalog[product.category].name[language], availability: product.availability.word,
       availabilityLabel: texts("availability.\(product.availability.word)"), url: url(.product(index)),
       makerURL: url(.business(product.business)), rwURL: links.rwURL(product.rw) ?? url(.rwBoard),
-      categoryURL: url(.category(product.category, page: 1)), price: product.price?.from.rupiah,
+      categoryURL: url(.category(product.category, page: 1)), summaryLang: edition.summaryLanguage(of: product),
+      price: product.price?.from.rupiah,
       priceTo: product.price?.to?.rupiah, unit: product.unit, photo: cover(of: index),
       flagship: product.isDesignated, candidate: product.isCandidate,
       halal: product.licences.halal?.status == .certified, onShow: product.shelf != nil, sample: business.isSample,
@@ -152,7 +153,8 @@ private struct SharedValuesMaker {
     return BusinessCard(
       name: business.name(in: language), kindLabel: texts("kind.\(business.kind.rawValue)"),
       rw: edition.name(of: business.rw),
-      summary: bodies.businessSummary(index, number), url: url(.business(index)),
+      summary: bodies.businessSummary(index, number),
+      summaryLang: bodies.hasSummary(index, number) ? nil : edition.originalLanguage, url: url(.business(index)),
       rwURL: links.rwURL(business.rw) ?? url(.rwBoard), productCount: edition.byBusiness[index].count,
       photo: edition.byBusiness[index].first.flatMap(cover), halal: business.licences.halal?.status == .certified,
       sample: business.isSample, draft: business.isDraft)
@@ -163,7 +165,7 @@ private struct SharedValuesMaker {
       let path = editions[0].routes.photoPath(product: index, file: photo.file)
       return PhotoView(
         url: edition.routes.url(ofPath: path), alt: catalog.products[index].alt(of: photo, in: language),
-        credit: photo.credit)
+        altLang: edition.altLanguage(of: photo, catalog.products[index]), credit: photo.credit)
     }
   }
 
@@ -234,7 +236,7 @@ private struct SharedValuesMaker {
   ) -> SiteView {
     SiteView(
       name: catalog.site.name[language], tagline: catalog.site.tagline[language],
-      accent: catalog.site.accent ?? SiteView.defaultAccent, homeURL: url(.home),
+      accent: catalog.site.accent ?? SiteView.defaultAccent, origin: edition.routes.origin, homeURL: url(.home),
       productsURL: url(.products(page: 1)), categoriesURL: url(.categories), rwBoardURL: url(.rwBoard),
       businessesURL: url(.businesses(page: 1)), searchURL: url(.search), basketURL: url(.basket), centre: centre,
       menu: links.menu.map { Link(label: $0.link.label, url: $0.link.url, current: $0.target == section) },

@@ -85,6 +85,7 @@ struct PageAddress: Sendable {
 struct SiteFile: Sendable {
   enum Source: Sendable {
     case page(PageAddress)
+    case output(Output)
     /// A file of the project, copied as it is: its path from the project's folder.
     case copy(String)
     case bytes([UInt8])
@@ -111,7 +112,7 @@ struct SiteFile: Sendable {
   var page: PageAddress? {
     switch source {
     case .page(let page): return page
-    case .copy, .bytes: return nil
+    case .output, .copy, .bytes: return nil
     }
   }
 }

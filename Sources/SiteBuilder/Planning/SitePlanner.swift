@@ -19,8 +19,10 @@ struct SitePlanner {
     let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
-    let planned =
-      editions.indices.flatMap { pages(editions[$0], $0) } + theme.assets.files + staticFiles + photos(editions)
+    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
+    let statics = staticFiles
+    let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
+    let planned = pages + outputs + theme.assets.files + statics + photos(editions)
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, sitePaths: planned.map(\.path).sortedByBytes())
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)

@@ -2,7 +2,7 @@ internal import TemplateEngine
 
 /// What stands around the content of every page, and the small records that many pages share.
 struct SiteView: TemplateRecord {
-  let name, tagline, accent: String
+  let name, tagline, accent, origin: String
   let homeURL, productsURL, categoriesURL, rwBoardURL, businessesURL: WebURL
   let searchURL, basketURL: WebURL
   let centre: Shared<CentreView>
@@ -14,6 +14,7 @@ struct SiteView: TemplateRecord {
     Field("name", "The site's name") { $0.name }
     Field("tagline", "One line on what it is") { $0.tagline }
     Field("accent", "The accent colour, as #rrggbb") { $0.accent }
+    Field("origin", "Scheme and host, to make an address whole: https://example.org") { $0.origin }
     Field("home_url", "The home page") { $0.homeURL }
     Field("products_url", "The list of all products") { $0.productsURL }
     Field("categories_url", "The category tree") { $0.categoriesURL }
@@ -33,11 +34,14 @@ struct SiteView: TemplateRecord {
 
 struct PageInfo: TemplateRecord {
   let kind, title, description, lang: String
+  let originalLang: String?
   let url, canonical: WebURL
   let languages: [LanguageLink]
   let breadcrumbs: [Shared<Link>]
   let alternates: [Alternate]
-  let image: WebURL?
+  let feeds: [FeedLink]
+  let untranslated: Untranslated?
+  let image: SharePicture?
   let noindex: Bool
 
   static let fields = TemplateFields<PageInfo>("Page", "This page") {
@@ -45,12 +49,22 @@ struct PageInfo: TemplateRecord {
     Field("title", "Its title, without the site's name") { $0.title }
     Field("description", "One sentence for search engines") { $0.description }
     Field("lang", "The language's code") { $0.lang }
+    Field(
+      "original_lang",
+      "The language of units, ingredients, addresses and other texts without translation; absent when it is the page's own"
+    ) {
+      $0.originalLang
+    }
+    Field("untranslated", "What the page's list has in the site's first language only; absent when nothing") {
+      $0.untranslated
+    }
     Field("url", "Its address below the host") { $0.url }
     Field("canonical", "Its address with scheme and host") { $0.canonical }
     Field("languages", "The page in each language, or that language's home page") { $0.languages }
     Field("breadcrumbs", "The pages above it, from the home page down") { $0.breadcrumbs }
     Field("alternates", "The page in every language; empty when it has only one") { $0.alternates }
-    Field("image", "A picture for previews, with scheme and host") { $0.image }
+    Field("feeds", "Feeds of the products that the page lists, for feed readers") { $0.feeds }
+    Field("image", "The picture of a link's preview") { $0.image }
     Field("noindex", "Whether search engines should leave it out") { $0.noindex }
   }
 }
@@ -83,10 +97,53 @@ struct LanguageLink: TemplateRecord {
 struct Alternate: TemplateRecord {
   let lang: String
   let url: WebURL
+  let locale: String?
 
   static let fields = TemplateFields<Alternate>("Alternate", "The page in a language, for search engines") {
     Field("lang", "The language's code, or x-default") { $0.lang }
     Field("url", "The address with scheme and host") { $0.url }
+    Field("locale", "The language as previews name it: id_ID; absent for x-default") { $0.locale }
+  }
+}
+
+/// Products that a list has in the site's first language only.
+struct Untranslated: TemplateRecord {
+  let count: Int
+  let url: WebURL
+  let lang, label: String
+
+  static let fields = TemplateFields<Untranslated>("Untranslated", "What a list has in the site's first language only")
+  {
+    Field("count", "How many products") { $0.count }
+    Field("url", "The list in that language") { $0.url }
+    Field("lang", "That language's code") { $0.lang }
+    Field("label", "The list's title in that language") { $0.label }
+  }
+}
+
+struct FeedLink: TemplateRecord {
+  let title, type: String
+  let url: WebURL
+
+  static let fields = TemplateFields<FeedLink>("FeedLink", "A feed of new products") {
+    Field("title", "What is in it") { $0.title }
+    Field("type", "Its media type, such as application/atom+xml") { $0.type }
+    Field("url", "Its address below the host") { $0.url }
+  }
+}
+
+/// The picture of a link's preview, as other programs fetch it.
+struct SharePicture: TemplateRecord {
+  let url: WebURL
+  /// Pixels, when known.
+  let width, height: Int?
+  let alt: String
+
+  static let fields = TemplateFields<SharePicture>("SharePicture", "The picture of a link's preview") {
+    Field("url", "Its address with scheme and host") { $0.url }
+    Field("width", "In pixels, when known") { $0.width }
+    Field("height", "In pixels, when known") { $0.height }
+    Field("alt", "What it shows, in words") { $0.alt }
   }
 }
 
@@ -107,9 +164,10 @@ struct CentreView: TemplateRecord, Sendable {
 }
 
 struct HoursView: TemplateRecord, Sendable {
-  let days, time: String
+  let days, time, code: String
 
   static let fields = TemplateFields<HoursView>("Hours", "Opening hours of some days") {
+    Field("code", "The same for programs, as schema.org writes it: Mo,Tu 08:00-16:00") { $0.code }
     Field("days", "The days, such as Senin–Jumat") { $0.days }
     Field("time", "From when to when") { $0.time }
   }
@@ -118,11 +176,13 @@ struct HoursView: TemplateRecord, Sendable {
 struct PhotoView: TemplateRecord, Sendable {
   let url: WebURL
   let alt: String
+  let altLang: String?
   let credit: String?
 
   static let fields = TemplateFields<PhotoView>("Photo", "A picture") {
     Field("url", "The picture's address") { $0.url }
     Field("alt", "What it shows, in words") { $0.alt }
+    Field("alt_lang", "The language of alt, when it is not the page's") { $0.altLang }
     Field("credit", "Who made it") { $0.credit }
   }
 }

@@ -3,6 +3,7 @@ internal import TemplateEngine
 struct Card: TemplateRecord, Sendable {
   let name, summary, maker, rw, category, availability, availabilityLabel: String
   let url, makerURL, rwURL, categoryURL: WebURL
+  let summaryLang: String?
   let price, priceTo: Int?
   let unit: String?
   let photo: PhotoView?
@@ -12,6 +13,7 @@ struct Card: TemplateRecord, Sendable {
     Field("name", "The product's name") { $0.name }
     Field("url", "Its page") { $0.url }
     Field("summary", "One sentence") { $0.summary }
+    Field("summary_lang", "Its language, when it is not the page's") { $0.summaryLang }
     Field("price", "Rupiah; absent when the seller must be asked") { $0.price }
     Field("price_to", "The highest price, when there are several") { $0.priceTo }
     Field("unit", "What the price is for, such as dus") { $0.unit }
@@ -35,6 +37,7 @@ struct Card: TemplateRecord, Sendable {
 
 struct BusinessCard: TemplateRecord, Sendable {
   let name, kindLabel, rw, summary: String
+  let summaryLang: String?
   let url, rwURL: WebURL
   let productCount: Int
   let photo: PhotoView?
@@ -49,6 +52,7 @@ struct BusinessCard: TemplateRecord, Sendable {
     Field("product_count", "Products in this language") { $0.productCount }
     Field("photo", "The cover of its newest product") { $0.photo }
     Field("summary", "The story's first sentences; may be empty") { $0.summary }
+    Field("summary_lang", "Its language, when it is not the page's") { $0.summaryLang }
     Field("halal", "Whether it is certified halal") { $0.halal }
     Field("sample", "Whether it is invented") { $0.sample }
     Field("draft", "Whether it is a draft") { $0.draft }

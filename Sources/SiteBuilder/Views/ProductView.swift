@@ -3,6 +3,7 @@ internal import TemplateEngine
 /// Everything that a product's own page shows of it.
 struct ProductView: TemplateRecord {
   let name, summary: String
+  let summaryLang: String?
   let body: HTML
   let price, priceTo: Int?
   let unit: String?
@@ -36,6 +37,7 @@ struct ProductView: TemplateRecord {
   static let fields = TemplateFields<ProductView>("Product", "A product on its own page") {
     Field("name", "Its name") { $0.name }
     Field("summary", "One sentence") { $0.summary }
+    Field("summary_lang", "Its language, when it is not the page's") { $0.summaryLang }
     Field("body", "The description; its headings begin at h2") { $0.body }
     Field("price", "Rupiah; absent when the seller must be asked") { $0.price }
     Field("price_to", "The highest price, when there are several") { $0.priceTo }
@@ -128,6 +130,7 @@ struct BusinessView: TemplateRecord {
   let district: String
   let owner, address, phone, email: String?
   let phoneURL, emailURL, whatsappURL: WebURL?
+  let latitude, longitude: Double?
   let founded: Int?
   let hours: [HoursView]
   let nib, trademark, sni: String?
@@ -151,6 +154,8 @@ struct BusinessView: TemplateRecord {
     Field("email", "Mail address, with consent") { $0.email }
     Field("email_url", "Writes to it; absent for samples") { $0.emailURL }
     Field("whatsapp_url", "Opens WhatsApp; absent for samples") { $0.whatsappURL }
+    Field("latitude", "Where it is, in degrees, with consent; absent for samples") { $0.latitude }
+    Field("longitude", "The same") { $0.longitude }
     Field("founded", "The year") { $0.founded }
     Field("hours", "When it is open") { $0.hours }
     Field("nib", "Business registration number") { $0.nib }

@@ -172,6 +172,11 @@ struct SiteWriter {
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
           try body(index, bytes, &worker.cursors)
         }
+      case .output(let output):
+        // Some are as large as the catalog: their memory is not kept for the pages that follow.
+        var buffer = OutputBuffer()
+        site.render(output, into: &buffer)
+        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):

@@ -80,6 +80,9 @@ struct ProgramCompiler {
     case .macro(let macro, let arguments):
       for argument in arguments { compile(argument) }
       emit(.outputMacro(UInt32(macro)), value.place, pops: arguments.count)
+    case .filter(.tojson, let operands) where operands.count == 1:
+      compile(operands[0])
+      emit(.outputJSON, value.place, operands: [operands[0].place.range], pops: 1)
     case .constant(let constant) where constant.escapedText != nil: emitText(constant.escapedText ?? [], value.place)
     default:
       compile(value)

@@ -9,6 +9,8 @@ enum Instruction: Sendable {
   /// Pops a value and shows it.
   case output
   case outputPath(UInt32)
+  /// Pops a value and shows it as JSON: `|tojson` without a string between.
+  case outputJSON
   case load(path: UInt32)
   case constant(UInt32)
   /// Pops a value into a variable.

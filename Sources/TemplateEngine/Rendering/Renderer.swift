@@ -46,6 +46,7 @@ struct Renderer: ~Copyable {
         buffer.append(UnsafeBufferPointer(start: program.text.baseAddress! + Int(start), count: Int(count)))
       case .output: try show(stack.pop(), &buffer)
       case .outputPath(let path): try show(follow(path, frame), &buffer)
+      case .outputJSON: try JSONText.append(stack.pop().pointee, to: &buffer)
       case .load(let path): stack.push(try follow(path, frame))
       case .constant(let index): stack.push(UnsafePointer(program.constants.baseAddress! + Int(index)))
       case .store(let slot): frame.store(stack.pop().pointee, slot: Int(slot))

@@ -1,0 +1,79 @@
+"""Open Graph and Twitter cards: what a link looks like where it is shared."""
+
+import re
+
+import pytest
+
+from harness import product
+from outputs import BASE, file_of, meta
+from site_check import read_page, read_pages
+
+
+@pytest.fixture(scope="module")
+def pages(sample_site):
+    return read_pages(sample_site)
+
+
+def test_every_page_has_the_four_basic_properties_and_those_of_its_language(pages):
+    # ogp.me: og:title, og:type, og:image and og:url are required; a page without any photo has no image.
+    for page in pages:
+        found = meta(page)
+        language = page.all("html")[0].attributes["lang"]
+        assert found["og:url"] == [BASE + page.url]
+        assert found["og:type"] == ["product" if re.match(r"(en/products|produk)/(?!page|halaman|index)", page.path) else "website"]
+        assert found["og:title"][0] and found["og:description"] == found["description"]
+        assert found["og:site_name"] == ["IKM Center Kota Magelang"]
+        assert found["og:locale"] == ["id_ID" if language == "id" else "en_US"]
+        assert len(found["twitter:card"]) == 1
+
+
+def test_locale_alternates_are_the_other_languages_of_the_page(pages):
+    for page in pages:
+        languages = [link.attributes["hreflang"] for link in page.all("link") if "hreflang" in link.attributes]
+        other = {"id": "en_US", "en": "id_ID"}[page.all("html")[0].attributes["lang"]]
+        assert meta(page).get("og:locale:alternate", []) == ([other] if languages else [])
+
+
+def test_a_picture_of_a_preview_is_there_and_described(sample_site, pages):
+    pictures = 0
+    for page in pages:
+        found = meta(page)
+        for url in found.get("og:image", []):
+            assert file_of(sample_site, url).is_file(), url
+            assert found["og:image:alt"][0]
+            assert found["twitter:card"] == ["summary_large_image"]
+            pictures += 1
+    assert pictures > 150
+
+
+def test_every_product_with_a_photo_has_a_picture(sample_site):
+    products = [path for path in (sample_site / "produk").iterdir() if path.is_dir() and path.name != "halaman"]
+    without = [path.name for path in products
+               if "og:image" not in meta(read_page(sample_site, f"produk/{path.name}/index.html"))]
+    assert len(products) > 30
+    assert without == []
+
+
+def test_a_preview_picture_is_one_that_chat_programs_load(sample_site, pages):
+    # WhatsApp shows no picture above 300 kB, and a large one only at about 1.91 to 1.
+    for page in pages:
+        found = meta(page)
+        if found["og:type"] == ["product"]:
+            assert file_of(sample_site, found["og:image"][0]).stat().st_size <= 300_000, page.path
+            if "og:image:width" in found:
+                assert (found["og:image:width"], found["og:image:height"]) == (["1200"], ["630"])
+
+
+def test_a_product_says_its_price(project):
+    site = project({
+        "content/products/uji/index.md": product("price: 15000", "unit: dus"),
+        "content/products/tanya/index.md": product("availability: sold-out", name="Tanya"),
+    })
+    site.built()
+    priced = meta(read_page(site.output, "produk/uji/index.html"))
+    assert priced["product:price:amount"] == ["15000"]
+    assert priced["product:price:currency"] == ["IDR"]
+    assert priced["product:availability"] == ["in stock"]
+    asked = meta(read_page(site.output, "produk/tanya/index.html"))
+    assert "product:price:amount" not in asked
+    assert asked["product:availability"] == ["out of stock"]
