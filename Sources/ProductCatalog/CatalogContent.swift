@@ -62,7 +62,8 @@ struct CatalogContent: Sendable {
         .business, layout.businesses,
         businesses.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }),
       AliasRules(
-        .product, layout.products, products.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }),
+        .product, layout.products, products.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }
+      ),
       AliasRules(
         .page, layout.pages, pages.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }),
     ]

@@ -9,6 +9,8 @@ struct SitePlanner {
   let content: ContentFiles
   /// The content folder's files that aren't text.
   let otherFiles: [String]
+  /// A person's own rules of redirection, `static/_redirects`.
+  var ownRedirects: SourceFile?
   /// With scheme and host, without a slash at its end.
   let baseURL: String
   let jobs: Int
@@ -20,7 +22,8 @@ struct SitePlanner {
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
     let planned =
-      editions.indices.flatMap { pages(editions[$0], $0) } + theme.assets.files + staticFiles + photos(editions)
+      editions.indices.flatMap { pages(editions[$0], $0) } + Redirects(catalog, editions).files(own: ownRedirects)
+      + theme.assets.files + staticFiles + photos(editions)
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, sitePaths: planned.map(\.path).sortedByBytes())
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)

@@ -55,7 +55,7 @@ struct SiteWriter {
     let new = allFiles.map(\.path)
     try refuseForeignFiles(stage.changed, in: output, old)
     // Until everything is in place the list names old and new files, so that a killed build's are not forgotten.
-    let gone = Self.difference(old, new)
+    let gone = old.subtractingSorted(new)
     if !gone.isEmpty || stage.changed.contains(true) { try output.writeManifest((new + gone).sortedByBytes()) }
 
     var outcome = Outcome(written: stage.changed.count { $0 })
@@ -172,6 +172,12 @@ struct SiteWriter {
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
           try body(index, bytes, &worker.cursors)
         }
+      case .redirect(let redirect):
+        worker.buffer.removeAll(keepingCapacity: true)
+        try site.render(redirect, into: &worker.buffer)
+        return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
+          try body(index, bytes, &worker.cursors)
+        }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .copy(let path):
@@ -189,15 +195,6 @@ struct SiteWriter {
       throw .content(error.diagnostic(files[index].sourcePath))
     } catch {
       preconditionFailure("\(error)")
-    }
-  }
-
-  /// The paths of `old` that `new` lacks; both ascending by bytes.
-  private static func difference(_ old: [String], _ new: [String]) -> [String] {
-    var rest = new[...]
-    return old.filter { path in
-      while let first = rest.first, precedes(first, path) { rest.removeFirst() }
-      return rest.first.map { !isSame($0, path) } ?? true
     }
   }
 }
