@@ -16,6 +16,8 @@ public struct BuildSettings: Sendable {
   public var includeDrafts = false
   /// Writes the list of published addresses anew, without those that are gone.
   public var acceptsRemovals = false
+  /// Writes compressed companions beside text files.
+  public var precompresses = false
   /// Warnings count as errors.
   public var isStrict = false
   /// The day that counts as today.

@@ -54,7 +54,9 @@ public struct Builder: Sendable {
 
     let all = site.allFiles
     let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all
-    let finished = try finish(SiteWriter(site: site, allFiles: all, files: files, jobs: settings.jobs))
+    let writer = SiteWriter(
+      site: site, allFiles: all, files: files, precompresses: settings.precompresses, jobs: settings.jobs)
+    let finished = try finish(writer)
     guard finished.diagnostics.isEmpty else {
       return Result(diagnostics: settings.judged(problems + finished.diagnostics), report: nil)
     }

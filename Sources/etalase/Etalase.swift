@@ -21,7 +21,10 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try Session(options, isBuild: true).run() }
+  @Flag(help: "Write .gz and .br beside text files, for web servers that send such files.")
+  var precompress = false
+
+  func run() throws { try Session(options, isBuild: true) { $0.precompresses = precompress }.run() }
 }
 
 /// `etalase check`
