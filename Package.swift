@@ -19,6 +19,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -28,7 +30,7 @@ let package = Package(
     .target(name: "ProductCatalog", dependencies: ["Diagnostics", "CYAML"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
-      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog"],
+      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "CBrotli", "CDeflate"],
       swiftSettings: strict),
     .target(name: "Preview", dependencies: ["Diagnostics", "SiteBuilder"], swiftSettings: strict),
     .executableTarget(

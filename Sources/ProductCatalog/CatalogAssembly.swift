@@ -22,6 +22,7 @@ struct CatalogAssembly {
     catalog = Catalog(
       site: frame.site.settings!, city: frame.regions!.city, districts: frame.regions!.districts,
       kelurahan: frame.regions!.kelurahan, categories: frame.categories!, programmes: frame.programmes!,
-      businesses: businesses, products: products, pages: content.pages.filter { keepsDrafts || !$0.isDraft })
+      businesses: businesses, products: products,
+      pages: content.pages.map { $0.page! }.filter { keepsDrafts || !$0.isDraft })
   }
 }

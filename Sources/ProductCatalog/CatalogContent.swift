@@ -4,9 +4,10 @@ import Diagnostics
 struct CatalogContent: Sendable {
   private(set) var businesses: [BusinessEntry]
   private(set) var products: [ProductEntry]
-  let pages: [InfoPage]
+  let pages: [PageEntry]
   private let nameProblems: [Diagnostic]
   private let pageProblems: [Diagnostic]
+  private let aliasProblems: [Diagnostic]
   private var ruleProblems: [Diagnostic]
   private let context: DecodingContext
   /// Businesses and products with errors.
@@ -22,6 +23,7 @@ struct CatalogContent: Sendable {
     self.context = context.with(businesses)
     products = Self.products(layout, self.context, reusing: earlier, jobs: options.jobs)
     (pages, pageProblems) = Self.pages(layout, context, jobs: options.jobs)
+    aliasProblems = Self.checkAliases(layout, frame.site.languages, businesses, products, pages)
     ruleProblems = Self.checkRules(businesses, products)
     wrongEntries = 0
     for index in businesses.indices where businesses[index].diagnostics.hasErrors { wrongEntries += 1 }
@@ -30,14 +32,15 @@ struct CatalogContent: Sendable {
 
   /// In no order.
   var diagnostics: [Diagnostic] {
-    var diagnostics = nameProblems + pageProblems + ruleProblems
+    var diagnostics = nameProblems + pageProblems + aliasProblems + ruleProblems
     for index in businesses.indices { diagnostics += businesses[index].diagnostics }
     for index in products.indices { diagnostics += products[index].diagnostics }
     return diagnostics
   }
 
   var hasErrors: Bool {
-    wrongEntries > 0 || nameProblems.hasErrors || pageProblems.hasErrors || ruleProblems.hasErrors
+    wrongEntries > 0 || nameProblems.hasErrors || pageProblems.hasErrors || aliasProblems.hasErrors
+      || ruleProblems.hasErrors
   }
 
   private static func checkNames(_ layout: ContentLayout, _ languages: [Language]) -> [Diagnostic] {
@@ -51,6 +54,25 @@ struct CatalogContent: Sendable {
     }
     let units = [layout.businesses, layout.products, layout.pages].joined()
     return diagnostics + UnitRules.unknownLanguages(units, languages)
+  }
+
+  private static func checkAliases(
+    _ layout: ContentLayout, _ languages: [Language], _ businesses: [BusinessEntry], _ products: [ProductEntry],
+    _ pages: [PageEntry]
+  ) -> [Diagnostic] {
+    typealias Claim = AliasRules.Claim
+    var rules = [
+      AliasRules(
+        .business, layout.businesses,
+        businesses.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }),
+      AliasRules(
+        .product, layout.products, products.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }
+      ),
+      AliasRules(
+        .page, layout.pages, pages.flatMap { entry in entry.aliases.map { Claim($0, entry.slug, entry.file) } }),
+    ]
+    for index in rules.indices { rules[index].check(languages) }
+    return rules.flatMap(\.diagnostics)
   }
 
   private static func checkRules(_ businesses: [BusinessEntry], _ products: [ProductEntry]) -> [Diagnostic] {
@@ -102,15 +124,15 @@ struct CatalogContent: Sendable {
 
   private static func pages(
     _ layout: ContentLayout, _ context: DecodingContext, jobs: Int
-  ) -> (results: [InfoPage], notes: [Diagnostic]) {
+  ) -> (results: [PageEntry], notes: [Diagnostic]) {
     layout.pages.compactMapInParallel(jobs: jobs) { unit, notes in
       guard let file = unit.main else { return nil }
-      var page = PageDecoder.decode(unit, file, context, &notes)
+      var entry = PageDecoder.decode(unit, file, context, &notes)
       for (language, file) in unit.translations {
         let translation = TranslationDecoder.page(file, &notes)
-        page?.translations[language] = translation
+        entry.page?.translations[language] = translation
       }
-      return page
+      return entry
     }
   }
 }
@@ -132,11 +154,13 @@ extension CatalogContent {
   }
 
   /// Reads a product again one of whose files has other bytes now.
-  /// - Returns: the product's index, or `nil` when the path is not that of a product's file.
+  /// - Returns: the product's index, or `nil` when the path is not that of a product's file, or when its old slugs, which
+  ///   no other may have, aren't the same any more.
   mutating func replaceProduct(with file: SourceFile) -> Int? {
     let parts = file.path.split(separator: "/").suffix(2)
     guard let slug = parts.first, let index = products.index(of: String(slug), { $0.unit.slug }),
-      let unit = products[index].unit.replacing(file), let entry = Self.product(unit, context)
+      let unit = products[index].unit.replacing(file), let entry = Self.product(unit, context),
+      entry.aliases.map(\.value) == products[index].aliases.map(\.value)
     else { return nil }
     let isAsGood = entry.hasSameWeight(as: products[index])
     wrongEntries += (entry.diagnostics.hasErrors ? 1 : 0) - (products[index].diagnostics.hasErrors ? 1 : 0)

@@ -563,6 +563,46 @@ extension Diagnostic {
       help: Message(en: "delete one of the two", id: "hapus salah satu"))
   }
 
+  static func aliasIsAnAddress(_ path: String, _ text: String, lastPart: String, at place: SourceLocation) -> Diagnostic
+  {
+    let slug = suggestedSlug(lastPart)
+    return Diagnostic(
+      .error, "\(path).invalid",
+      Message(
+        en: "\(shown(text)) is a whole address; aliases has only the last part of each",
+        id: "\(shown(text)) adalah alamat lengkap; aliases hanya berisi bagian terakhirnya"), at: place,
+      help: Message(en: "write \(slug)", id: "tulis \(slug)"), fix: slug)
+  }
+
+  /// - Parameter owner: the file of the thing that is there; `nil` when it is the one that the alias stands in.
+  static func aliasIsTaken(
+    _ slug: String, kind: String, at place: SourceLocation, by owner: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "\(kind).aliases.taken",
+      owner == nil
+        ? Message(en: "\(shown(slug)) is the name that this has now", id: "\(shown(slug)) adalah namanya yang sekarang")
+        : Message(
+          en: "\(shown(slug)) can't lead here: something else has that name now",
+          id: "\(shown(slug)) tidak bisa menuju ke sini: nama itu sekarang dipakai yang lain"),
+      at: place,
+      related: owner.map { [.init(Message(en: "it is this", id: "yang ini"), at: $0)] } ?? [],
+      help: Message(
+        en: "aliases has the names that this had before; delete this one",
+        id: "aliases berisi nama-nama lamanya; hapus yang ini"))
+  }
+
+  static func aliasClaimedTwice(
+    _ slug: String, kind: String, at place: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "\(kind).aliases.repeated",
+      Message(
+        en: "\(shown(slug)) can't lead to two places", id: "\(shown(slug)) tidak bisa menuju ke dua tempat"), at: place,
+      related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
+      help: Message(en: "delete one of the two", id: "hapus salah satu"))
+  }
+
   static func repeatedSlug(_ slug: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "regions.slug.repeated",

@@ -14,6 +14,10 @@ public struct BuildSettings: Sendable {
   /// Stands in for `base_url` of `site.yaml`, to publish the same content elsewhere.
   public var baseURL: String?
   public var includeDrafts = false
+  /// Writes the list of published addresses anew, without those that are gone.
+  public var acceptsRemovals = false
+  /// Writes compressed companions beside text files.
+  public var precompresses = false
   /// Warnings count as errors.
   public var isStrict = false
   /// The day that counts as today.

@@ -15,11 +15,15 @@ public struct Builder: Sendable {
     public let diagnostics: [Diagnostic]
     /// `nil` when there were errors; then nothing was written.
     public let report: BuildReport?
+    /// `nil` when there were errors, and for a site that remembers no addresses.
+    public let permalinks: PermalinkReport?
     /// What was built, so that a process that ends anyway need not take it apart first.
     private let site: Site?
 
-    init(diagnostics: [Diagnostic], report: BuildReport?, site: Site? = nil) {
-      (self.diagnostics, self.report, self.site) = (diagnostics, report, site)
+    init(
+      diagnostics: [Diagnostic], report: BuildReport?, permalinks: PermalinkReport? = nil, site: Site? = nil
+    ) {
+      (self.diagnostics, self.report, self.permalinks, self.site) = (diagnostics, report, permalinks, site)
     }
   }
 
@@ -32,7 +36,7 @@ public struct Builder: Sendable {
     return try run { writer throws(MachineFailure) in try writer.write(to: settings.output) }
   }
 
-  /// Does everything but writing.
+  /// Does everything but writing the website.
   public func check() throws(MachineFailure) -> Result {
     try run { writer throws(MachineFailure) in (SiteWriter.Outcome(), try writer.renderOnly()) }
   }
@@ -43,18 +47,21 @@ public struct Builder: Sendable {
     let start = ContinuousClock.now
     let sources = try Sources.read(settings)
     let plan = sources.plan(settings)
-    let problems = plan.diagnostics
+    let permalinks = plan.site.flatMap { PermalinkCheck($0, sources, settings) }
+    let problems = plan.diagnostics + (permalinks?.diagnostics ?? [])
     let diagnostics = settings.judged(problems)
     guard let site = plan.site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
 
     let all = site.allFiles
     let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all
-    let finished = try finish(SiteWriter(site: site, allFiles: all, files: files, jobs: settings.jobs))
+    let writer = SiteWriter(
+      site: site, allFiles: all, files: files, precompresses: settings.precompresses, jobs: settings.jobs)
+    let finished = try finish(writer)
     guard finished.diagnostics.isEmpty else {
       return Result(diagnostics: settings.judged(problems + finished.diagnostics), report: nil)
     }
     return Result(
       diagnostics: diagnostics, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start),
-      site: site)
+      permalinks: try permalinks?.finish(), site: site)
   }
 }

@@ -113,7 +113,7 @@ extension LiveSite {
     case page([UInt8])
     case bytes([UInt8])
     case file(RegularFile)
-    /// The address that was meant: a folder's, with its slash.
+    /// The address that was meant: a folder's, with its slash, or that of something which had another slug before.
     case redirect(String)
     /// The page is there but can't be rendered.
     case failed(Diagnostic)
@@ -161,6 +161,7 @@ extension LiveSite {
         return .failed(error.diagnostic)
       }
       return .page(buffer.withUnsafeBytes(Array.init))
+    case .redirect(let redirect): return .redirect(site.editions[redirect.edition].routes.url(of: redirect.target).text)
     }
   }
 }

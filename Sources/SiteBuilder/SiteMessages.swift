@@ -137,6 +137,25 @@ extension Diagnostic {
       .error, "asset.missing", .noAsset(name), at: location, help: near.map(Message.didYouMean))
   }
 
+  static func permalinkIsNoAddress(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "permalink.invalid",
+      Message(
+        en: "this line is no address such as /produk/getuk/", id: "baris ini bukan alamat seperti /produk/getuk/"),
+      at: location,
+      help: Message(
+        en: "delete the line; the marks of an unfinished merge are such lines",
+        id: "hapus baris ini; tanda penggabungan yang belum selesai juga berupa baris seperti ini"))
+  }
+
+  static func permalinkDropped(_ address: String, at location: SourceLocation, help: Message) -> Diagnostic {
+    Diagnostic(
+      .warning, "permalink.dropped",
+      Message(
+        en: "\(address) has been published and would be gone", id: "\(address) sudah terbit, tetapi akan hilang"),
+      at: location, help: help)
+  }
+
   static func fileForFolder(_ blocking: SiteFile) -> Diagnostic {
     file(
       "site.collision", blocking.sourcePath,
@@ -181,6 +200,31 @@ extension Message {
 
   static func noAsset(_ name: String) -> Message {
     Message(en: "no file \"\(name)\" in templates/assets", id: "tidak ada berkas \"\(name)\" di templates/assets")
+  }
+
+  static let acceptRemoval = Message(
+    en: "if it is gone for good: etalase check --accept-removals",
+    id: "jika memang dihapus: etalase check --accept-removals")
+
+  /// - Parameter file: of what most likely has taken the place of what had the slug.
+  static func addAlias(_ slug: String, to file: String?) -> Message {
+    let key = "aliases: [\(slug)]"
+    let add =
+      file.map {
+        Message(en: "if \($0) is what it became, add there", id: "jika kini menjadi \($0), tambahkan di sana")
+      }
+      ?? Message(en: "add to the file of what took its place", id: "tambahkan di berkas penggantinya")
+    return Message(
+      en: "\(add.en): \(key); \(acceptRemoval.en)", id: "\(add.id): \(key); \(acceptRemoval.id)")
+  }
+
+  static func isDraft(_ file: String) -> Message {
+    Message(
+      en: "\(file) is a draft now; \(acceptRemoval.en)", id: "\(file) sekarang draf; \(acceptRemoval.id)")
+  }
+
+  static func translationIsGone(_ file: String) -> Message {
+    Message(en: "put \(file) back; \(acceptRemoval.en)", id: "kembalikan \(file); \(acceptRemoval.id)")
   }
 
   static let linkForms = Message(

@@ -25,7 +25,7 @@ struct Sources: Sendable {
   }
 
   private func makeSite(of plan: inout Plan, _ settings: BuildSettings) {
-    let files = ContentFiles(root: settings.content, texts: content.files.map(\.path), others: content.otherPaths)
+    let files = contentFiles(settings)
     let catalog = plan.content.catalog
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
@@ -39,7 +39,7 @@ struct Sources: Sendable {
     }
     let planner = SitePlanner(
       catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
-      baseURL: baseURL, jobs: settings.jobs)
+      ownRedirects: text("static/\(Redirects.rulesName)", settings), baseURL: baseURL, jobs: settings.jobs)
     let planned = planner.plan()
     plan.problems += planned.diagnostics
     (plan.site, plan.links) = (planned.site, planned.links)
@@ -49,9 +49,24 @@ struct Sources: Sendable {
     Theme.Sources(root: settings.templates, files: templates.files)
   }
 
+  func contentFiles(_ settings: BuildSettings) -> ContentFiles {
+    ContentFiles(root: settings.content, texts: content.files.map(\.path), others: content.otherPaths)
+  }
+
+  /// The list of published addresses, if there is one.
+  func permalinks(_ settings: BuildSettings) -> SourceFile? { text(Permalinks.fileName, settings) }
+
+  /// A text by its path below the content folder.
+  /// - Complexity: O(files)
+  private func text(_ path: String, _ settings: BuildSettings) -> SourceFile? {
+    let path = "\(settings.content)/\(path)"
+    return content.files.first { isSame($0.path, path) }
+  }
+
   private static func contentReader(_ settings: BuildSettings) throws(MachineFailure) -> ProjectReader {
     try ProjectReader(folder: settings.content) { path in
       (path.hasSuffix(".md") || path.hasSuffix(".yaml")) && !path.hasPrefix("static/")
+        || path == Permalinks.fileName || path == "static/\(Redirects.rulesName)"
     }
   }
 

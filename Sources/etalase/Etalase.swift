@@ -21,7 +21,10 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try Session(options, isBuild: true).run() }
+  @Flag(help: "Write .gz and .br beside text files, for web servers that send such files.")
+  var precompress = false
+
+  func run() throws { try Session(options, isBuild: true) { $0.precompresses = precompress }.run() }
 }
 
 /// `etalase check`
@@ -30,7 +33,21 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try Session(options, isBuild: false).run() }
+  @Flag(
+    name: .customLong("accept-removals"),
+    help: """
+      Write the list of published addresses, permalinks.lock in the content folder: with what is new, without what \
+      is gone.
+      """)
+  var acceptRemovals = false
+
+  func validate() throws {
+    if acceptRemovals, options.drafts {
+      throw ValidationError("--accept-removals is about what is published; leave out --drafts.")
+    }
+  }
+
+  func run() throws { try Session(options, isBuild: false) { $0.acceptsRemovals = acceptRemovals }.run() }
 }
 
 /// `etalase reference`

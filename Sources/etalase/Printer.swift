@@ -27,11 +27,26 @@ struct Printer {
       let formatter = SARIFFormatter(language: language, version: Etalase.version)
       try printOutput(formatter.document(result.diagnostics))
     }
-    if !isQuiet { write(summary(result) + "\n", to: STDERR_FILENO) }
+    guard !isQuiet else { return }
+    if let line = result.permalinks.flatMap(permalinkLine) { write(line[language] + "\n", to: STDERR_FILENO) }
+    write(summary(result) + "\n", to: STDERR_FILENO)
   }
 
   func printFailure(_ failure: MachineFailure) {
     write("etalase: \(failure.message[language])\n", to: STDERR_FILENO)
+  }
+
+  private func permalinkLine(_ report: PermalinkReport) -> Message? {
+    if report.isRecorded {
+      return Message(
+        en: "\(report.path): \(report.new) added, \(report.gone) removed",
+        id: "\(report.path): \(report.new) ditambah, \(report.gone) dihapus")
+    }
+    guard report.new > 0 else { return nil }
+    let are = report.new == 1 ? "address is" : "addresses are"
+    return Message(
+      en: "\(report.new) new \(are) not in \(report.path) yet: etalase check --accept-removals adds what is new",
+      id: "\(report.new) alamat baru belum ada di \(report.path): etalase check --accept-removals menambahkannya")
   }
 
   private func summary(_ result: Builder.Result) -> String {

@@ -9,8 +9,11 @@ struct Session {
   private let printer: Printer
   private let isBuild: Bool
 
-  init(_ options: SiteOptions, isBuild: Bool) throws {
-    settings = try options.settings()
+  /// - Parameter more: sets what only one command has an option for.
+  init(_ options: SiteOptions, isBuild: Bool, _ more: (inout BuildSettings) -> Void = { _ in }) throws {
+    var settings = try options.settings()
+    more(&settings)
+    self.settings = settings
     printer = Printer(
       format: options.format, language: options.inputs.language, isBuild: isBuild, isQuiet: options.inputs.quiet)
     self.isBuild = isBuild

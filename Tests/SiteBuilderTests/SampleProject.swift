@@ -42,7 +42,7 @@ struct SampleProject {
     return try #require(site, "\(diagnostics.map(formatter.format).joined())")
   }
 
-  func plan(baseURL: String? = nil) -> (site: Site?, diagnostics: [Diagnostic]) {
+  func plan(baseURL: String? = nil, ownRedirects: SourceFile? = nil) -> (site: Site?, diagnostics: [Diagnostic]) {
     let sources = files.map { SourceFile(path: $0.key, text: $0.value) }
     let content = sources.filter { $0.path.hasPrefix("content/") }
     let date = CalendarDate(iso: "2026-11-24")!
@@ -57,7 +57,7 @@ struct SampleProject {
     let planned = SitePlanner(
       catalog: catalog, theme: theme, date: date,
       content: ContentFiles(root: "content", texts: content.map(\.path), others: otherPaths), otherFiles: otherPaths,
-      baseURL: url, jobs: 1
+      ownRedirects: ownRedirects, baseURL: url, jobs: 1
     ).plan()
     return (planned.site, planned.diagnostics)
   }

@@ -2,12 +2,12 @@ import Diagnostics
 
 enum BusinessKey: Int, FieldKey {
   case name, kind, scale, place, owner, address, geo, whatsapp, phone, email, consent, sample, founded, hours, licences,
-    channels, payments, delivery, draft
+    channels, payments, delivery, aliases, draft
   static let table = FieldTable(
     Self.self,
     """
     name kind scale place owner address geo whatsapp phone email consent sample founded hours licences \
-    channels payments delivery draft
+    channels payments delivery aliases draft
     """)
 }
 
@@ -27,6 +27,7 @@ struct BusinessEntry: Sendable {
   var isDraft = false
   var licences = Licences.none
   var name: SourceRange?
+  var aliases: [Located<Slug>] = []
   var whatsapp: Located<PhoneNumber>?
   /// What its texts may claim; `nil` while it can't be said.
   var words: ProtectedWords?
@@ -64,6 +65,7 @@ struct BusinessDecoder {
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
     entry.words?.check(texts, in: content.body.file, &content.reader.diagnostics)
     entry.isDraft = content.reader.bool(fields[.draft]) ?? false
+    entry.aliases = content.reader.aliases(fields[.aliases])
     entry.name = fields[.name].map(content.reader.range)
     entry.whatsapp = contact.whatsapp.flatMap { number in
       fields[.whatsapp].map { Located(number, content.reader.range($0)) }
@@ -71,7 +73,8 @@ struct BusinessDecoder {
     let trade = trade(fields)
     guard let name, let place, let slug = Slug(entry.slug) else { return }
     entry.business = Business(
-      slug: slug, name: name, kind: trade.kind, scale: trade.scale, rw: place.rw, rt: place.rt, owner: contact.owner,
+      slug: slug, aliases: entry.aliases.map(\.value), name: name, kind: trade.kind, scale: trade.scale, rw: place.rw,
+      rt: place.rt, owner: contact.owner,
       address: contact.address, geo: contact.geo, whatsapp: contact.whatsapp, phone: contact.phone,
       email: contact.email, consent: consent, isSample: isSample, founded: trade.founded, hours: trade.hours,
       licences: licences, channels: trade.channels, payments: trade.payments, delivery: trade.delivery,

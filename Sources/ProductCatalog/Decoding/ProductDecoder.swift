@@ -4,13 +4,13 @@ enum ProductKey: Int, FieldKey {
   case name, business, category, summary, price, unit, variants, availability, leadDays, months, minOrder, weightG,
     sizeCm, shelfLifeDays, storage, reach, ingredients, allergens, materials, technique, motif, care, licences,
     flagship,
-    photos, ikmCenter, tags, updated, draft
+    photos, ikmCenter, tags, aliases, updated, draft
   static let table = FieldTable(
     Self.self,
     """
     name business category summary price unit variants availability lead_days months min_order weight_g \
     size_cm shelf_life_days storage reach ingredients allergens materials technique motif care licences \
-    flagship photos ikm_center tags updated draft
+    flagship photos ikm_center tags aliases updated draft
     """)
 }
 
@@ -26,6 +26,7 @@ struct ProductEntry: Sendable {
   var business: Int?
   var businessRange = SourceRange.start
   var name: Located<String>?
+  var aliases: [Located<Slug>] = []
   /// Where it says that it is the designated flagship.
   var designation: SourceRange?
   /// What its texts may claim, and the prices that they may name; `nil` while it can't be said.
@@ -63,6 +64,7 @@ struct ProductDecoder {
     entry.business = business(reader.required(fields, .business))
     entry.businessRange = fields[.business].map(reader.range) ?? .start
     entry.isDraft = reader.bool(fields[.draft]) ?? false
+    entry.aliases = reader.aliases(fields[.aliases])
     entry.name = name.flatMap { name in fields[.name].map { Located(name, reader.range($0)) } }
     let category = category(reader.required(fields, .category))
     let summary = reader.summary(reader.required(fields, .summary))
@@ -79,7 +81,8 @@ struct ProductDecoder {
       let slug = Slug(slug)
     else { return }
     entry.product = Product(
-      slug: slug, name: name, business: business, category: category, rw: rw, summary: summary, price: offer.price,
+      slug: slug, aliases: entry.aliases.map(\.value), name: name, business: business, category: category, rw: rw,
+      summary: summary, price: offer.price,
       unit: offer.unit, variants: offer.variants, availability: offer.availability, minOrder: offer.minOrder,
       weight: traits.weight, size: traits.size, shelfLifeDays: traits.shelfLifeDays, storage: traits.storage,
       reach: traits.reach, ingredients: traits.ingredients, allergens: traits.allergens, materials: traits.materials,

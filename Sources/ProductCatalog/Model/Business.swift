@@ -15,6 +15,8 @@ public struct Business: Sendable {
   }
 
   public let slug: Slug
+  /// Slugs that it had before.
+  public let aliases: [Slug]
   public let name: String
   public let kind: Kind
   public let scale: Scale?

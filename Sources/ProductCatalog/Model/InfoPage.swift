@@ -1,6 +1,8 @@
 /// A free page, from `pages/<slug>.md`: about, how to order, visiting.
 public struct InfoPage: Sendable {
   public let slug: Slug
+  /// Slugs that it had before.
+  public let aliases: [Slug]
   public let title: String
   public let summary: String?
   /// True when the site's menu links to it.

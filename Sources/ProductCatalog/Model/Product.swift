@@ -6,6 +6,8 @@ public struct Product: Sendable {
   public enum Reach: String, Sendable, CaseIterable { case city, province, national, international }
 
   public let slug: Slug
+  /// Slugs that it had before.
+  public let aliases: [Slug]
   public let name: String
   /// Index into `Catalog.businesses`.
   public internal(set) var business: Int

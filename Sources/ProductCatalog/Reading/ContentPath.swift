@@ -2,7 +2,7 @@
 ///
 /// Ranges are byte offsets into the path.
 enum ContentPath {
-  /// A name that begins with `_` or `.`, a folder of that kind, or a file of `static/`.
+  /// A name that begins with `_` or `.`, a folder of that kind, a file of `static/`, or `permalinks.lock`.
   case ignored
   case single(ContentLayout.Single)
   /// `businesses/<slug>.md`, `businesses/<slug>.en.md`; the language's range is empty in the first.
@@ -24,6 +24,11 @@ enum ContentPath {
       return
     }
     let folder = path[first]
+    // The builder's own list, not the catalog's.
+    if parts.count == 1, folder.elementsEqual("permalinks.lock".utf8) {
+      self = .ignored
+      return
+    }
     if parts.count > 1, folder.elementsEqual("static".utf8) {
       self = .ignored
     } else if parts.count == 1, isText, let single = ContentLayout.Single(folder) {

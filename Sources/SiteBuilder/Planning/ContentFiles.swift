@@ -16,6 +16,9 @@ struct ContentFiles: Sendable {
     self.others = others.sortedByBytes()
   }
 
+  /// Whether there is a text file at the path.
+  func hasText(_ path: String) -> Bool { texts.contains(path) }
+
   /// What a relative link leads to. `parts` are the target's path below the content folder.
   enum Target {
     /// A text that becomes a page.
@@ -109,6 +112,16 @@ extension [String] {
   func containsSorted(_ path: String) -> Bool {
     let index = sortedIndex(of: path)
     return index < count && isSame(self[index], path)
+  }
+
+  /// The texts that `other` lacks; both ascend by bytes.
+  /// - Complexity: O(n + m)
+  func subtractingSorted(_ other: [String]) -> [String] {
+    var next = other.startIndex
+    return filter { text in
+      while next < other.endIndex, precedes(other[next], text) { next += 1 }
+      return next == other.endIndex || !isSame(other[next], text)
+    }
   }
 
   /// Whether a list of paths that ascends by bytes has any in the folder.

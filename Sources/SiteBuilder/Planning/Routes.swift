@@ -76,6 +76,48 @@ final class Routes: Sendable {
     }
   }
 
+  /// Something that has a slug, as an address names it.
+  struct Named {
+    enum Kind { case product, business, page }
+    let kind: Kind
+    let slug: String
+    /// `nil` for the default language.
+    let language: String?
+  }
+
+  /// What an address such as `/produk/getuk/` names, whether or not it is there; `nil` for other languages' addresses.
+  func named(_ address: String) -> Named? {
+    guard address.hasPrefix("/" + prefix) else { return nil }
+    let parts = address.dropFirst(1 + prefix.utf8.count).split(separator: "/").map(String.init)
+    let language = prefix.isEmpty ? nil : String(prefix.dropLast())
+    switch parts.count {
+    case 1: return Named(kind: .page, slug: parts[0], language: language)
+    case 2 where parts[0] + "/" == products: return Named(kind: .product, slug: parts[1], language: language)
+    case 2 where parts[0] + "/" == businesses: return Named(kind: .business, slug: parts[1], language: language)
+    default: return nil
+    }
+  }
+
+  /// The folder of something with this slug.
+  func folder(of kind: Named.Kind, named slug: String) -> String {
+    switch kind {
+    case .product: prefix + products + slug + "/"
+    case .business: prefix + businesses + slug + "/"
+    case .page: prefix + slug + "/"
+    }
+  }
+
+  /// Where the page of something lay when it had another slug: `produk/getuk-lama/index.html`.
+  func outputPath(of content: PageContent, named slug: Slug) -> String {
+    let kind: Named.Kind =
+      switch content {
+      case .product: .product
+      case .business: .business
+      default: .page
+      }
+    return folder(of: kind, named: slug.text) + "index.html"
+  }
+
   /// Where a product's photo lies in the output folder: beside its page in the default language.
   func photoPath(product: Int, file: String) -> String {
     productFolders[product] + file

@@ -72,6 +72,16 @@ final class Site: Sendable {
     }
     try template.render(values.record, into: &buffer)
   }
+
+  /// Appends the page that leads on to `buffer`.
+  func render(_ redirect: Redirect, into buffer: inout OutputBuffer) throws(RenderFailure) {
+    let values = PageValues(
+      site: self, edition: editions[redirect.edition], number: redirect.edition, content: redirect.target)
+    guard let template = theme.libraries[redirect.edition].template("redirect.html") else {
+      preconditionFailure("the theme was checked to have all page kinds")
+    }
+    try template.render(RedirectPage(page: values.chrome.page).templateRecord, into: &buffer)
+  }
 }
 
 /// A page, in one of the site's languages.
@@ -89,6 +99,8 @@ struct SiteFile: Sendable {
     /// A file of the project, copied as it is: its path from the project's folder.
     case copy(String)
     case bytes([UInt8])
+    /// A page at an old address that leads on to the new one.
+    case redirect(Redirect)
   }
 
   /// From the output folder, with `/` between its parts.
@@ -112,7 +124,7 @@ struct SiteFile: Sendable {
   var page: PageAddress? {
     switch source {
     case .page(let page): return page
-    case .output, .copy, .bytes: return nil
+    case .output, .copy, .bytes, .redirect: return nil
     }
   }
 }

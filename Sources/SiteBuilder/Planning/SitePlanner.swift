@@ -9,6 +9,8 @@ struct SitePlanner {
   let content: ContentFiles
   /// The content folder's files that aren't text.
   let otherFiles: [String]
+  /// A person's own rules of redirection, `static/_redirects`.
+  var ownRedirects: SourceFile?
   /// With scheme and host, without a slash at its end.
   let baseURL: String
   let jobs: Int
@@ -22,7 +24,8 @@ struct SitePlanner {
     let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
     let statics = staticFiles
     let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
-    let planned = pages + outputs + theme.assets.files + statics + photos(editions)
+    let redirects = Redirects(catalog, editions).files(own: ownRedirects)
+    let planned = pages + outputs + redirects + theme.assets.files + statics + photos(editions)
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, sitePaths: planned.map(\.path).sortedByBytes())
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)

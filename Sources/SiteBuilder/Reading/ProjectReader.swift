@@ -8,6 +8,8 @@ internal import ProductCatalog
 struct ProjectReader {
   /// Bytes of one text file.
   static let largestText = 2 << 20
+  /// Bytes of a list that the program keeps: `permalinks.lock`; over a million addresses.
+  static let largestList = 64 << 20
   /// Folders within folders.
   static let deepest = 16
 
@@ -190,7 +192,8 @@ struct ProjectReader {
     let shown = shown(path)
     guard isText(path) else { return contents.otherPaths.append(shown) }
     do throws(ReadFailure) {
-      let bytes = try readRegularFile(shown, largest: Self.largestText)
+      let limit = path.hasSuffix(".lock") ? Self.largestList : Self.largestText
+      let bytes = try readRegularFile(shown, largest: limit)
       contents.files.append(SourceFile(path: shown, bytes: bytes))
     } catch {
       contents.diagnostics.append(error.diagnostic(shown))

@@ -250,6 +250,14 @@ struct NotFoundPage: TemplateRecord {
   }
 }
 
+struct RedirectPage: TemplateRecord {
+  let page: PageInfo
+
+  static let fields = TemplateFields<RedirectPage>("redirect.html", "What stands at an old address and leads on") {
+    Field("page", "The page that it leads to") { $0.page }
+  }
+}
+
 /// The page kinds that a theme must have a template for.
 let pageKinds: [PageKind] = [
   PageKind("home.html", HomePage.self), PageKind("products.html", ProductsPage.self),
@@ -259,5 +267,6 @@ let pageKinds: [PageKind] = [
   PageKind("kelurahan.html", KelurahanPage.self), PageKind("rw.html", RWPage.self),
   PageKind("rw_category.html", RWCategoryPage.self), PageKind("info.html", InfoPageView.self),
   PageKind("search.html", SearchPage.self), PageKind("basket.html", BasketPage.self),
+  PageKind("redirect.html", RedirectPage.self),
   PageKind("centre.html", CentrePage.self), PageKind("not_found.html", NotFoundPage.self),
 ]

@@ -73,6 +73,34 @@ final class OutputFolder: Sendable {
     return Self.hasBytes(file, bytes)
   }
 
+  /// The bytes of the regular file at `place`, if it is there and has fewer than `limit`.
+  func bytes(at place: String, below limit: Int, _ cursor: inout FolderCursor) -> [UInt8]? {
+    guard let position = cursor.open(folderOf: place, in: root) else { return nil }
+    let file = position.use(place) { openat($0, $1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, (1..<limit).contains(Int(status.st_size))
+    else { return nil }
+    let count = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, case let got = read(file, buffer.baseAddress! + filled, count - filled), got > 0 {
+        filled += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+
+  /// Stages a file unless `place` has these very bytes already.
+  /// - Returns: whether it did.
+  func stageIfChanged(
+    _ bytes: UnsafeRawBufferPointer, at place: String, _ worker: inout OutputWorker
+  ) throws(MachineFailure) -> Bool {
+    if holds(bytes, at: place, &worker.published) { return false }
+    try stage(bytes, at: place, &worker.staged)
+    return true
+  }
+
   /// Writes a whole file into the staging folder, at the path that it will have.
   func stage(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
     guard let position = cursor.open(folderOf: place, in: staging, create: true) else {

@@ -16,6 +16,8 @@ struct SiteWriter {
   let allFiles: [SiteFile]
   /// Those to be written: all, or a shard's.
   let files: [SiteFile]
+  /// Writes compressed companions beside text files.
+  var precompresses = false
   let jobs: Int
 
   /// What became of the files.
@@ -28,7 +30,7 @@ struct SiteWriter {
   /// Renders every file and drops the bytes.
   /// - Returns: what failed in rendering.
   func renderOnly() throws(MachineFailure) -> [Diagnostic] {
-    try renderFiles { _, _, _ throws(MachineFailure) in true }.diagnostics
+    try renderFiles { _, _, _ throws(MachineFailure) in StagedFile() }.diagnostics
   }
 
   /// Writes every file whose bytes differ and deletes those of the last build that are gone.
@@ -46,20 +48,20 @@ struct SiteWriter {
   private func write(
     to output: OutputFolder
   ) throws(MachineFailure) -> (outcome: Outcome, diagnostics: [Diagnostic]) {
-    let stage = try stageChanges(output)
-    guard stage.diagnostics.isEmpty else {
-      output.emptyStaging()
-      return (Outcome(), stage.diagnostics)
-    }
     let old = output.readManifest()
-    let new = allFiles.map(\.path)
+    let companions = precompresses ? Companions(names: CompanionNames(allFiles), output: output, old: old) : nil
+    let (stage, problems) = try stageChanges(output, companions)
+    guard problems.isEmpty else {
+      output.emptyStaging()
+      return (Outcome(), problems)
+    }
+    let new = allPaths(stage, companions)
     try refuseForeignFiles(stage.changed, in: output, old)
     // Until everything is in place the list names old and new files, so that a killed build's are not forgotten.
-    let gone = Self.difference(old, new)
-    if !gone.isEmpty || stage.changed.contains(true) { try output.writeManifest((new + gone).sortedByBytes()) }
+    let gone = old.subtractingSorted(new)
+    if !gone.isEmpty || !stage.changed.isEmpty { try output.writeManifest((new + gone).sortedByBytes()) }
 
-    var outcome = Outcome(written: stage.changed.count { $0 })
-    outcome.unchanged = files.count - outcome.written
+    var outcome = Outcome(written: stage.changed.count, unchanged: stage.unchangedCount)
     var cursor = FolderCursor()
     let inTheWay = gone.filter { Self.isInTheWay($0, of: new) }
     for path in inTheWay where try output.delete(path, &cursor) { outcome.deleted += 1 }
@@ -70,15 +72,30 @@ struct SiteWriter {
     return (outcome, [])
   }
 
+  /// Everything that the site has in the output folder, in order. A part of the site lists the other parts' files too,
+  /// and all companions that they could have.
+  private func allPaths(_ stage: Stage, _ companions: Companions?) -> [String] {
+    let paths = allFiles.map(\.path)
+    guard let companions else { return paths }
+    var all = paths + stage.companions
+    if files.count < allFiles.count {
+      let own = files.map(\.path)
+      for path in paths.subtractingSorted(own) {
+        all += ContentEncoding.allCases.compactMap { companions.names.path(of: path, $0) }
+      }
+    }
+    return all.sortedByBytes()
+  }
+
   /// A file that no build wrote is somebody's: it is not overwritten.
   private func refuseForeignFiles(
-    _ changed: [Bool], in output: OutputFolder, _ old: [String]
+    _ changed: [String], in output: OutputFolder, _ old: [String]
   ) throws(MachineFailure) {
     var cursor = FolderCursor()
-    for index in files.indices where changed[index] && !old.containsSorted(files[index].path) {
-      guard output.exists(files[index].path, &cursor) else { continue }
+    for path in changed where !old.containsSorted(path) {
+      guard output.exists(path, &cursor) else { continue }
       output.emptyStaging()
-      throw MachineFailure(.foreignFile("\(output.path)/\(files[index].path)"))
+      throw MachineFailure(.foreignFile("\(output.path)/\(path)"))
     }
   }
 
@@ -94,29 +111,34 @@ struct SiteWriter {
   }
 
   private func stageChanges(
-    _ output: OutputFolder
-  ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
-    try renderFiles { index, bytes, cursors throws(MachineFailure) in
-      if output.holds(bytes, at: files[index].path, &cursors.published) { return false }
-      try output.stage(bytes, at: files[index].path, &cursors.staged)
-      return true
+    _ output: OutputFolder, _ companions: Companions?
+  ) throws(MachineFailure) -> (stage: Stage, diagnostics: [Diagnostic]) {
+    let (results, problems) = try renderFiles { index, bytes, worker throws(MachineFailure) in
+      let path = files[index].path
+      var result = StagedFile(isChanged: try output.stageIfChanged(bytes, at: path, &worker))
+      if let companions {
+        result.gzip = try companions.stage(.gzip, of: bytes, at: path, &worker)
+        result.brotli = try companions.stage(.brotli, of: bytes, at: path, &worker)
+      }
+      return result
     }
+    return (Stage(files, results), problems)
   }
 
   /// Gives the bytes of every file to `body` and collects what it returns.
   private func renderFiles(
-    _ body: @Sendable (Int, UnsafeRawBufferPointer, inout Cursors) throws(MachineFailure) -> Bool
-  ) throws(MachineFailure) -> (changed: [Bool], diagnostics: [Diagnostic]) {
+    _ body: @Sendable (Int, UnsafeRawBufferPointer, inout OutputWorker) throws(MachineFailure) -> StagedFile
+  ) throws(MachineFailure) -> (results: [StagedFile], diagnostics: [Diagnostic]) {
     let problems = Mutex<[Diagnostic]>([])
-    let slots = UnsafeMutableBufferPointer<Bool>.allocate(capacity: files.count)
-    slots.initialize(repeating: false)
+    let slots = UnsafeMutableBufferPointer<StagedFile>.allocate(capacity: files.count)
+    slots.initialize(repeating: StagedFile())
     defer { slots.deallocate() }
     // Each thread writes the elements of the files that it took, and all are done before they are read.
-    nonisolated(unsafe) let changed = slots
+    nonisolated(unsafe) let results = slots
     try inRuns(of: files.count) { run, worker throws(MachineFailure) in
       for index in run {
         do throws(FileFailure) {
-          changed[index] = try handle(index, &worker, body)
+          results[index] = try handle(index, &worker, body)
         } catch {
           switch error {
           case .content(let problem): problems.withLock { $0.append(problem) }
@@ -131,13 +153,7 @@ struct SiteWriter {
   /// What each thread keeps from file to file.
   private struct Worker: ~Copyable {
     var buffer = OutputBuffer(capacity: 1 << 17)
-    var cursors = Cursors()
-  }
-
-  /// Where a thread is in the output folder and in what it stages.
-  private struct Cursors: ~Copyable {
-    var published = FolderCursor()
-    var staged = FolderCursor()
+    var output = OutputWorker()
   }
 
   /// Calls `body` with runs of neighbouring numbers below `count`, on `jobs` threads.
@@ -162,15 +178,21 @@ struct SiteWriter {
 
   private func handle(
     _ index: Int, _ worker: inout Worker,
-    _ body: (Int, UnsafeRawBufferPointer, inout Cursors) throws(MachineFailure) -> Bool
-  ) throws(FileFailure) -> Bool {
+    _ body: (Int, UnsafeRawBufferPointer, inout OutputWorker) throws(MachineFailure) -> StagedFile
+  ) throws(FileFailure) -> StagedFile {
     do {
       switch files[index].source {
       case .page(let page):
         worker.buffer.removeAll(keepingCapacity: true)
         try site.render(page, into: &worker.buffer)
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
-          try body(index, bytes, &worker.cursors)
+          try body(index, bytes, &worker.output)
+        }
+      case .redirect(let redirect):
+        worker.buffer.removeAll(keepingCapacity: true)
+        try site.render(redirect, into: &worker.buffer)
+        return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
+          try body(index, bytes, &worker.output)
         }
       case .output(let output):
         // Some are as large as the catalog: their memory is not kept for the pages that follow.
@@ -178,11 +200,11 @@ struct SiteWriter {
         site.render(output, into: &buffer)
         return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
       case .bytes(let bytes):
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
       case .copy(let path):
         let bytes = try readRegularFile(path, largest: Self.largestCopy)
         if let problem = PictureCheck.problem(bytes, path: path) { throw FileFailure.content(problem) }
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
       }
     } catch let error as RenderFailure {
       throw .content(error.diagnostic)
@@ -194,15 +216,6 @@ struct SiteWriter {
       throw .content(error.diagnostic(files[index].sourcePath))
     } catch {
       preconditionFailure("\(error)")
-    }
-  }
-
-  /// The paths of `old` that `new` lacks; both ascending by bytes.
-  private static func difference(_ old: [String], _ new: [String]) -> [String] {
-    var rest = new[...]
-    return old.filter { path in
-      while let first = rest.first, precedes(first, path) { rest.removeFirst() }
-      return rest.first.map { !isSame($0, path) } ?? true
     }
   }
 }
