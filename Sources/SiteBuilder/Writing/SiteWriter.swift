@@ -198,7 +198,7 @@ struct SiteWriter {
         // Some are as large as the catalog: their memory is not kept for the pages that follow.
         var buffer = OutputBuffer()
         site.render(output, into: &buffer)
-        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.cursors) }
+        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
       case .copy(let path):
