@@ -41,11 +41,12 @@ struct Plan: Sendable {
 }
 
 extension Product {
-  /// Whether it is on the same pages as another state of it was, at the same addresses, in the same order, with the same
-  /// pictures. The rest is between itself, its card and its page.
+  /// Whether it is on the same pages and in the same feeds as another state of it was, at the same addresses, in the same
+  /// order, with the same pictures. The rest is between itself, its card and its page.
   fileprivate func stands(where old: Product) -> Bool {
     slug == old.slug && business == old.business && category == old.category && rw == old.rw
       && updated == old.updated && isDraft == old.isDraft && flagship == old.flagship
+      && (price == nil) == (old.price == nil)
       && photos.elementsEqual(old.photos) { isSame($0.path, $1.path) && $0.alt == $1.alt && $0.credit == $1.credit }
       && translations.keys == old.translations.keys
       && translations.allSatisfy { $1.photoAlts == old.translations[$0]?.photoAlts }

@@ -93,6 +93,22 @@ extension LiveSite {
     #expect(live.text("/produk/getuk/")?.contains("Getuk Baru") == true)
   }
 
+  @Test func followsAProductIntoAndOutOfTheFeedsOfShops() {
+    let seller = SampleProject.files["content/businesses/dapur-sari.md"]!.replacing("sample: true\n", with: "")
+    let priced = SampleProject.product(
+      "Getuk", updated: "2026-10-01", more: "photos: [{file: a.jpg, alt: Getuk di piring}]")
+    folder.write(seller, to: "content/businesses/dapur-sari.md")
+    folder.write("x", to: "content/products/getuk/a.jpg")
+    folder.write(priced, to: "content/products/getuk/index.md")
+    let live = live()
+    #expect(live.text("/feeds/meta/dapur-sari.csv")?.contains("getuk,Getuk,") == true)
+    folder.write(
+      priced.replacing("price: 15000\nunit: dus\n", with: ""), to: "content/products/getuk/index.md")
+    live.refresh(folder.changes("content/products/getuk/index.md"))
+    #expect(live.text("/feeds/meta/dapur-sari.csv") == nil)
+    #expect(live.text("/feeds/google.xml")?.contains("1 without a price") == true)
+  }
+
   @Test func keepsTheLastGoodSite() {
     let live = live()
     let before = live.text("/produk/getuk/")

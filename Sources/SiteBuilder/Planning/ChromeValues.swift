@@ -28,11 +28,9 @@ extension PageValues {
   }
 
   private var untranslated: Untranslated? {
-    guard let original = edition.originalLanguage, content != .home, let list = edition.list(content) else {
-      return nil
-    }
+    guard let original = edition.originalLanguage, content != .home, let list = list(in: edition) else { return nil }
     let (first, page) = (site.editions[0], content.firstPage)
-    let count = (first.list(content)?.count ?? 0) - list.count
+    let count = (self.list(in: first)?.count ?? 0) - list.count
     guard count > 0 else { return nil }
     let values = PageValues(site: site, edition: first, number: 0, content: page)
     return Untranslated(
@@ -52,8 +50,13 @@ extension PageValues {
   /// That of the first product with a photo, of the list that the page is about.
   private var image: SharePicture? {
     if case .product(let index) = content { return site.sharePicture(of: index, in: language) }
-    return edition.list(content)?.prefix(Edition.pageLength).lazy.compactMap { site.sharePicture(of: $0, in: language) }
+    return list(in: edition)?.prefix(Edition.pageLength).lazy.compactMap { site.sharePicture(of: $0, in: language) }
       .first
+  }
+
+  /// The products that the page is about, on all pages of its list.
+  private func list(in edition: Edition) -> [Int]? {
+    content == .centre ? onShow(in: edition) : edition.list(content)
   }
 
   private var breadcrumbs: [Shared<Link>] {

@@ -98,8 +98,7 @@ final class Edition: Sendable {
     case .kelurahan(let index, _): byKelurahan[index]
     case .rw(let rw): byRW[rw] ?? []
     case .rwCategory(let rw, let id): products(in: rw, id)
-    case .centre: products.filter { catalog.products[$0].shelf != nil }
-    case .product, .info, .search, .basket, .notFound: nil
+    case .product, .centre, .info, .search, .basket, .notFound: nil
     }
   }
 

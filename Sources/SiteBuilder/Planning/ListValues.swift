@@ -40,12 +40,13 @@ extension PageValues {
   }
 
   var centre: CentrePage {
-    let onShow = edition.products.filter { catalog.products[$0].shelf != nil }
     let page = centrePage
     return CentrePage(
       chrome: chrome, title: chrome.page.title, summary: page.flatMap { catalog.pages[$0].summary(in: language) } ?? "",
-      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow))
+      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow(in: edition)))
   }
+
+  func onShow(in edition: Edition) -> [Int] { edition.products.filter { catalog.products[$0].shelf != nil } }
 
   func info(_ index: Int) -> InfoPageView {
     InfoPageView(
