@@ -77,7 +77,7 @@ import Testing
     let site = try SampleProject().site()
     let coverage = site.coverage
     #expect(coverage.rwTotal == 192)
-    #expect([coverage.flagship, coverage.candidate, coverage.withProducts, coverage.without] == [1, 0, 0, 191])
+    #expect(Coverage.State.allCases.map(coverage.count) == [1, 0, 0, 191])
   }
 }
 

@@ -52,10 +52,7 @@ final class Edition: Sendable {
     shownPages = catalog.pages.map { isDefault || $0.translations[language.code] != nil }
 
     let (shown, shownBusinesses) = (shown, shownBusinesses)
-    products = catalog.products.indices.filter { shown[$0] }.sorted { a, b in
-      let (first, second) = (catalog.products[a].updated, catalog.products[b].updated)
-      return first == second ? a < b : first > second
-    }
+    products = catalog.newestFirst(catalog.products.indices.filter { shown[$0] })
     businesses = catalog.businesses.indices.filter { shownBusinesses[$0] }
 
     var lists = Lists(catalog)
@@ -139,6 +136,14 @@ final class Edition: Sendable {
 }
 
 extension Catalog {
+  /// The order of every list of products; those of one day go by slug.
+  func newestFirst(_ indices: [Int]) -> [Int] {
+    indices.sorted { a, b in
+      let (first, second) = (products[a].updated, products[b].updated)
+      return first == second ? a < b : first > second
+    }
+  }
+
   /// The category's parent, or itself at the top level.
   func topLevel(of category: CategoryID) -> CategoryID { self[category].parent ?? category }
 }

@@ -8,7 +8,7 @@ extension PageValues {
     let makers = edition.businesses.filter { !edition.byBusiness[$0].isEmpty }
     return HomePage(
       chrome: chrome, featured: cards(flagships.prefix(8)), newest: cards(edition.products.prefix(8)),
-      categories: shared.categories, kelurahan: shared.kelurahan, coverage: Shared(site.coverage),
+      categories: shared.categories, kelurahan: shared.kelurahan, coverage: CoverageView(site.coverage),
       businesses: businessCards(makers.prefix(6)))
   }
 

@@ -11,7 +11,7 @@ struct HomePage: TemplateRecord {
   let featured, newest: [Shared<Card>]
   let categories: [Shared<CategoryCount>]
   let kelurahan: [Shared<PlaceCount>]
-  let coverage: Shared<Coverage>
+  let coverage: CoverageView
   let businesses: [Shared<BusinessCard>]
 
   static let fields = TemplateFields<HomePage>("home.html", "The home page") {
@@ -128,9 +128,11 @@ struct BusinessesPage: TemplateRecord {
 
 struct RWBoardPage: TemplateRecord {
   let chrome: Chrome
-  let coverage: Shared<Coverage>
+  let coverage: CoverageView
   let flagship, entrepreneur: ProgrammeView
   let districts: [BoardDistrict]
+  let rest: BoardRest?
+  let gaps: [BoardGap]
 
   static let fields = TemplateFields<RWBoardPage>("rw_board.html", "One RW, one product: the board of all RW") {
     Field("site", "The site") { $0.chrome.site }
@@ -139,6 +141,8 @@ struct RWBoardPage: TemplateRecord {
     Field("flagship", "A flagship for each RW") { $0.flagship }
     Field("entrepreneur", "An entrepreneur for each RT") { $0.entrepreneur }
     Field("districts", "The board, kecamatan by kecamatan") { $0.districts }
+    Field("rest", "The RW that stand in no kelurahan's list") { $0.rest }
+    Field("gaps", "What is missing, and what to do next") { $0.gaps }
   }
 }
 
