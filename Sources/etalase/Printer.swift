@@ -14,9 +14,7 @@ struct Printer {
 
   func printResult(_ result: Builder.Result) throws {
     switch format {
-    case .text:
-      let formatter = TextFormatter(language: language, color: Self.wantsColor)
-      write(formatter.format(result.diagnostics), to: STDERR_FILENO)
+    case .text: printDiagnostics(result.diagnostics)
     case .github:
       let formatter = GitHubFormatter(language: language)
       try printOutput(result.diagnostics.map(formatter.format).joined())
@@ -28,6 +26,12 @@ struct Printer {
       try printOutput(formatter.document(result.diagnostics))
     }
     if !isQuiet { write(summary(result) + "\n", to: STDERR_FILENO) }
+  }
+
+  /// For people.
+  func printDiagnostics(_ diagnostics: [Diagnostic]) {
+    let formatter = TextFormatter(language: language, color: Self.wantsColor)
+    write(formatter.format(diagnostics), to: STDERR_FILENO)
   }
 
   func printFailure(_ failure: MachineFailure) {
@@ -78,7 +82,7 @@ struct Printer {
   }
 
   /// Results go to standard output. Losing them is a failure, unless whoever read them went away on purpose.
-  private func printOutput(_ text: String) throws {
+  func printOutput(_ text: String) throws {
     let code = write(text, to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     let cause = String(cString: strerror(code))
