@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -28,7 +29,7 @@ let package = Package(
     .target(name: "ProductCatalog", dependencies: ["Diagnostics", "CYAML"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
-      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog"],
+      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "CQREncode"],
       swiftSettings: strict),
     .target(name: "Preview", dependencies: ["Diagnostics", "SiteBuilder"], swiftSettings: strict),
     .executableTarget(

@@ -44,7 +44,8 @@ extension PageValues {
     let page = centrePage
     return CentrePage(
       chrome: chrome, title: chrome.page.title, summary: page.flatMap { catalog.pages[$0].summary(in: language) } ?? "",
-      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow))
+      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow),
+      printCatalogURL: url(.printCatalog(nil)), printLabelsURL: url(.printLabels(page: 1)))
   }
 
   func info(_ index: Int) -> InfoPageView {
@@ -57,7 +58,10 @@ extension PageValues {
   var centrePage: Int? { catalog.centrePage.flatMap { edition.has(.info($0)) ? $0 : nil } }
 
   func pagination(_ page: Int, of count: Int, _ content: (Int) -> PageContent) -> Pagination {
-    let total = Edition.pageCount(count)
+    pagination(page, ofPages: Edition.pageCount(count), content)
+  }
+
+  func pagination(_ page: Int, ofPages total: Int, _ content: (Int) -> PageContent) -> Pagination {
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - page) <= 2 }
     let links = zip(shown, [0] + shown).map { number, before in
       PageLink(

@@ -230,6 +230,7 @@ struct CentrePage: TemplateRecord {
   let title, summary: String
   let body: HTML
   let onShow: [Shared<Card>]
+  let printCatalogURL, printLabelsURL: WebURL
 
   static let fields = TemplateFields<CentrePage>("centre.html", "Visiting the IKM Center") {
     Field("site", "The site; site.centre has the address") { $0.chrome.site }
@@ -238,6 +239,8 @@ struct CentrePage: TemplateRecord {
     Field("summary", "One sentence; may be empty") { $0.summary }
     Field("body", "Its text; headings begin at h2; may be empty") { $0.body }
     Field("on_show", "Products on a shelf there") { $0.onShow }
+    Field("print_catalog_url", "The catalog for paper") { $0.printCatalogURL }
+    Field("print_labels_url", "Labels for the shelves, for paper") { $0.printLabelsURL }
   }
 }
 
@@ -263,5 +266,6 @@ let pageKinds: [PageKind] = [
   PageKind("kelurahan.html", KelurahanPage.self), PageKind("rw.html", RWPage.self),
   PageKind("rw_category.html", RWCategoryPage.self), PageKind("info.html", InfoPageView.self),
   PageKind("search.html", SearchPage.self), PageKind("basket.html", BasketPage.self),
+  PageKind("print_catalog.html", PrintCatalogPage.self), PageKind("print_labels.html", PrintLabelsPage.self),
   PageKind("centre.html", CentrePage.self), PageKind("not_found.html", NotFoundPage.self),
 ]
