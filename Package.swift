@@ -21,6 +21,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -30,7 +31,9 @@ let package = Package(
     .target(name: "ProductCatalog", dependencies: ["Diagnostics", "CYAML"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
-      dependencies: ["Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "CBrotli", "CDeflate"],
+      dependencies: [
+        "Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "CBrotli", "CDeflate", "CQREncode",
+      ],
       swiftSettings: strict),
     .target(name: "Preview", dependencies: ["Diagnostics", "SiteBuilder"], swiftSettings: strict),
     .executableTarget(

@@ -51,7 +51,7 @@ public struct JSONFormatter: Sendable {
 }
 
 /// Compact JSON with sorted keys and unescaped slashes, ended by a line break: the same value, the same bytes.
-func encodedJSON(_ value: some Encodable) throws -> String {
+public func encodedJSON(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"

@@ -5,7 +5,7 @@ public import Diagnostics
 ///     let result = try Builder(settings).build()
 ///     print(result.report.map { "\($0.pages) pages" } ?? "nothing was written")
 public struct Builder: Sendable {
-  private let settings: BuildSettings
+  let settings: BuildSettings
 
   public init(_ settings: BuildSettings) { self.settings = settings.tidied }
 

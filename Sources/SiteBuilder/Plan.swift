@@ -45,7 +45,7 @@ extension Product {
   /// order, with the same pictures. The rest is between itself, its card and its page.
   fileprivate func stands(where old: Product) -> Bool {
     slug == old.slug && business == old.business && category == old.category && rw == old.rw
-      && updated == old.updated && isDraft == old.isDraft && flagship == old.flagship
+      && updated == old.updated && isDraft == old.isDraft && flagship == old.flagship && shelf == old.shelf
       && (price == nil) == (old.price == nil)
       && photos.elementsEqual(old.photos) { isSame($0.path, $1.path) && $0.alt == $1.alt && $0.credit == $1.credit }
       && translations.keys == old.translations.keys

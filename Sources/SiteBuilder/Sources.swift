@@ -63,6 +63,18 @@ struct Sources: Sendable {
     return content.files.first { isSame($0.path, path) }
   }
 
+  /// Reads the content only.
+  /// - Returns: the catalog without a site around it; and every problem of its files.
+  static func readCatalog(
+    _ settings: BuildSettings
+  ) throws(MachineFailure) -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
+    let content = try contentReader(settings).read(jobs: settings.jobs)
+    let options = LoadOptions(date: settings.date, includeDrafts: settings.includeDrafts, jobs: settings.jobs)
+    let source = CatalogSource(files: content.files, otherPaths: content.otherPaths, root: settings.content)
+    let (catalog, diagnostics) = CatalogLoader.load(source, options: options)
+    return (catalog, content.diagnostics + diagnostics)
+  }
+
   private static func contentReader(_ settings: BuildSettings) throws(MachineFailure) -> ProjectReader {
     try ProjectReader(folder: settings.content) { path in
       (path.hasSuffix(".md") || path.hasSuffix(".yaml")) && !path.hasPrefix("static/")

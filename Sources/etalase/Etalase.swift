@@ -12,7 +12,7 @@ struct Etalase: ParsableCommand {
       Exit codes: 0 done, 1 the content or templates have errors and nothing was written, 2 the machine failed, \
       64 wrong arguments.
       """,
-    version: version, subcommands: [Build.self, Check.self, Serve.self, Reference.self])
+    version: version, subcommands: [Build.self, Check.self, Serve.self, Report.self, Reference.self])
 }
 
 /// `etalase build`

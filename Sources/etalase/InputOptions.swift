@@ -36,11 +36,10 @@ struct InputOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` for a value that can't be used.
   func settings() throws -> BuildSettings {
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs needs a number from 1 to 256, not \(jobs).")
     }
-    guard var settings = BuildSettings(day: try date ?? Self.today(), jobs: jobs ?? processors) else {
+    guard var settings = BuildSettings(day: try date ?? Self.today(), jobs: jobs ?? Self.processors) else {
       throw ValidationError("--date needs a day such as 2026-11-24, not '\(date ?? "")'.")
     }
     (settings.content, settings.templates) = (content, templates)
@@ -54,14 +53,19 @@ struct InputOptions: ParsableArguments {
     return settings
   }
 
-  var language: MessageLanguage {
+  var language: MessageLanguage { Self.language(lang) }
+
+  /// The language asked for, or else the environment's.
+  static func language(_ lang: MessageLanguage?) -> MessageLanguage {
     if let lang { return lang }
     let words = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
     return words.hasPrefix("id") ? .id : .en
   }
 
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// `SOURCE_DATE_EPOCH`'s day in UTC (reproducible-builds.org), or else today as in Magelang, wherever the machine is.
-  private static func today() throws -> String {
+  static func today() throws -> String {
     var seconds = time(nil) + 7 * 3600
     if let epoch = environment("SOURCE_DATE_EPOCH") {
       guard let value = Int(epoch) else {

@@ -14,9 +14,7 @@ struct Printer {
 
   func printResult(_ result: Builder.Result) throws {
     switch format {
-    case .text:
-      let formatter = TextFormatter(language: language, color: Self.wantsColor)
-      write(formatter.format(result.diagnostics), to: STDERR_FILENO)
+    case .text: printDiagnostics(result.diagnostics)
     case .github:
       let formatter = GitHubFormatter(language: language)
       try printOutput(result.diagnostics.map(formatter.format).joined())
@@ -30,6 +28,12 @@ struct Printer {
     guard !isQuiet else { return }
     if let line = result.permalinks.flatMap(permalinkLine) { write(line[language] + "\n", to: STDERR_FILENO) }
     write(summary(result) + "\n", to: STDERR_FILENO)
+  }
+
+  /// For people.
+  func printDiagnostics(_ diagnostics: [Diagnostic]) {
+    let formatter = TextFormatter(language: language, color: Self.wantsColor)
+    write(formatter.format(diagnostics), to: STDERR_FILENO)
   }
 
   func printFailure(_ failure: MachineFailure) {
@@ -93,7 +97,7 @@ struct Printer {
   }
 
   /// Results go to standard output. Losing them is a failure, unless whoever read them went away on purpose.
-  private func printOutput(_ text: String) throws {
+  func printOutput(_ text: String) throws {
     let code = write(text, to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     let cause = String(cString: strerror(code))

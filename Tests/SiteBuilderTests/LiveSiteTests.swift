@@ -109,6 +109,18 @@ extension LiveSite {
     #expect(live.text("/feeds/google.xml")?.contains("1 without a price") == true)
   }
 
+  @Test func aProductThatIsPutOnAShelfGetsALabel() {
+    let labels = "{% for s in sheets %}{% for l in s.labels %}{{ l.shelf }} {% endfor %}{% endfor %}."
+    folder.write(labels, to: "templates/print_labels.html")
+    let live = live()
+    #expect(live.text("/cetak/label/") == ".")
+    let more = "ikm_center: {shelf: A-01}"
+    folder.write(
+      SampleProject.product("Wajik", updated: "2026-10-02", more: more), to: "content/products/wajik/index.md")
+    live.refresh(folder.changes("content/products/wajik/index.md"))
+    #expect(live.text("/cetak/label/") == "A-01 .")
+  }
+
   @Test func keepsTheLastGoodSite() {
     let live = live()
     let before = live.text("/produk/getuk/")

@@ -76,7 +76,7 @@ struct SampleProject {
     return files
   }
 
-  private static let content = [
+  static let content = [
     "content/site.yaml": """
     name: IKM Center
     tagline: Satu etalase

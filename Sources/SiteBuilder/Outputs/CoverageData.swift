@@ -18,10 +18,10 @@ struct CoverageData {
       }
       buffer.object("rw") { buffer in
         buffer.member("total", coverage.rwTotal)
-        buffer.member("flagship", coverage.flagship)
-        buffer.member("candidate", coverage.candidate)
-        buffer.member("products", coverage.withProducts)
-        buffer.member("none", coverage.without)
+        buffer.member("flagship", coverage.count(.flagship))
+        buffer.member("candidate", coverage.count(.candidate))
+        buffer.member("products", coverage.count(.products))
+        buffer.member("none", coverage.count(.none))
       }
       buffer.object("rt") { buffer in
         buffer.member("total", coverage.rtTotal)
@@ -49,13 +49,12 @@ struct CoverageData {
     buffer.member("product_count", edition.byKelurahan[index].count)
     buffer.member("business_count", edition.businessesByKelurahan[index].count)
     buffer.list("rw") { buffer in
-      for rw in edition.rws where rw.kelurahan == index {
+      for place in site.coverage.areas[index].places where place.products > 0 {
         buffer.object { buffer in
-          let (state, product) = site.state(of: rw)
-          buffer.member("number", rw.number)
-          buffer.member("state", state.rawValue)
-          buffer.member("product", product.map { site.catalog.products[$0].slug.text })
-          buffer.member("product_count", edition.byRW[rw]?.count)
+          buffer.member("number", place.rw.number)
+          buffer.member("state", place.state.rawValue)
+          buffer.member("product", place.product.map { site.catalog.products[$0].slug.text })
+          buffer.member("product_count", place.products)
         }
       }
     }

@@ -71,7 +71,7 @@ extension Site {
 extension Catalog {
   /// Whether search engines should leave a page out.
   func isHidden(_ content: PageContent) -> Bool {
-    content == .notFound || content == .basket || isDraft(content)
+    content == .notFound || content == .basket || content.isForPrint || isDraft(content)
   }
 
   /// Whether the text that a page is about is a draft.

@@ -67,6 +67,9 @@ extension PageValues {
     case .home, .notFound: return []
     case .categories, .rwBoard, .centre, .search, .basket, .info: return [links.home]
     case .products(let page), .businesses(let page): return page == 1 ? [links.home] : above
+    case .printCatalog(nil), .printLabels(page: 1): return [links.home]
+    case .printCatalog: return [links.home, link(.printCatalog(nil), texts("title.print_catalog"))]
+    case .printLabels: return [links.home, link(.printLabels(page: 1), texts("title.print_labels"))]
     case .business: return above
     case .product(let index):
       let category = catalog.products[index].category
@@ -77,6 +80,12 @@ extension PageValues {
     case .rw(let rw): return above + [kelurahanLink(rw.kelurahan)]
     case .rwCategory(let rw, _): return above + [kelurahanLink(rw.kelurahan), rwLink(rw)]
     }
+  }
+}
+
+extension PageValues {
+  private func link(_ content: PageContent, _ label: String) -> Shared<Link> {
+    Shared(Link(label: label, url: url(content)))
   }
 }
 
@@ -100,7 +109,7 @@ extension PageContent {
     case .businesses, .business: .businesses(page: 1)
     case .rwBoard, .kelurahan, .rw, .rwCategory: .rwBoard
     case .centre: .centre
-    case .home, .search, .basket, .info, .notFound: nil
+    case .home, .search, .basket, .info, .printCatalog, .printLabels, .notFound: nil
     }
   }
 }
@@ -128,7 +137,9 @@ struct PageWording {
 
   private var pageNumber: Int {
     switch values.content {
-    case .products(let page), .businesses(let page), .category(_, let page), .kelurahan(_, let page): page
+    case .products(let page), .businesses(let page), .category(_, let page), .kelurahan(_, let page),
+      .printLabels(let page):
+      page
     default: 1
     }
   }
@@ -154,6 +165,9 @@ struct PageWording {
     case .search: return texts("title.search")
     case .basket: return texts("title.basket")
     case .info(let index): return catalog.pages[index].title(in: language)
+    case .printCatalog(let kelurahan):
+      return kelurahan.map { texts("title.print_volume", catalog.kelurahan[$0].name) } ?? texts("title.print_catalog")
+    case .printLabels: return texts("title.print_labels")
     case .notFound: return texts("title.not_found")
     }
   }
@@ -186,6 +200,8 @@ struct PageWording {
     case .search: return texts("description.search")
     case .basket: return texts("description.basket")
     case .info(let index): return catalog.pages[index].summary(in: language) ?? plainTitle
+    case .printCatalog: return texts("description.print_catalog")
+    case .printLabels: return texts("description.print_labels")
     case .notFound: return texts("description.not_found")
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ProductCatalog
 
 /// The site in one language: which products it shows, in which lists, under which addresses.
@@ -29,6 +30,8 @@ final class Edition: Sendable {
   /// By business.
   let byBusiness: [[Int]]
   let businessesByKelurahan: [[Int]]
+  /// Products on a shelf at the IKM Center, by shelf.
+  let shelved: [Int]
   private let shown: [Bool]
   private let shownBusinesses: [Bool]
   private let shownPages: [Bool]
@@ -52,9 +55,10 @@ final class Edition: Sendable {
     shownPages = catalog.pages.map { isDefault || $0.translations[language.code] != nil }
 
     let (shown, shownBusinesses) = (shown, shownBusinesses)
-    products = catalog.products.indices.filter { shown[$0] }.sorted { a, b in
-      let (first, second) = (catalog.products[a].updated, catalog.products[b].updated)
-      return first == second ? a < b : first > second
+    products = catalog.newestFirst(catalog.products.indices.filter { shown[$0] })
+    shelved = catalog.products.indices.filter { shown[$0] && catalog.products[$0].shelf != nil }.sorted { a, b in
+      let (first, second) = (catalog.products[a].shelf ?? "", catalog.products[b].shelf ?? "")
+      return isSame(first, second) ? a < b : precedes(first, second)
     }
     businesses = catalog.businesses.indices.filter { shownBusinesses[$0] }
 
@@ -85,6 +89,8 @@ final class Edition: Sendable {
     case .category(let id, let page): page <= Self.pageCount(byCategory[id.index].count)
     case .kelurahan(let index, let page): page <= Self.pageCount(byKelurahan[index].count)
     case .rwCategory(let rw, let id): products(in: rw, id).count >= 2
+    case .printCatalog(let kelurahan): kelurahan.map { isCatalogSplit && !byKelurahan[$0].isEmpty } ?? true
+    case .printLabels(let page): page <= labelPageCount
     case .home, .categories, .rwBoard, .centre, .search, .basket, .notFound: true
     }
   }
@@ -98,7 +104,7 @@ final class Edition: Sendable {
     case .kelurahan(let index, _): byKelurahan[index]
     case .rw(let rw): byRW[rw] ?? []
     case .rwCategory(let rw, let id): products(in: rw, id)
-    case .product, .centre, .info, .search, .basket, .notFound: nil
+    case .product, .centre, .info, .search, .basket, .printCatalog, .printLabels, .notFound: nil
     }
   }
 
@@ -133,11 +139,33 @@ final class Edition: Sendable {
   /// How many list pages a list of `count` entries takes; an empty one still has a page that says so.
   static func pageCount(_ count: Int) -> Int { max(1, (count + pageLength - 1) / pageLength) }
 
+  /// Whether the catalog for paper is in volumes, one for each kelurahan: a browser prints some hundred products with
+  /// their pictures well, but not thousands.
+  var isCatalogSplit: Bool { products.count > Self.longestPrint }
+
+  /// Pages of labels; without any there is one that says so.
+  var labelPageCount: Int { max(1, (shelved.count + Self.labelsOnPage - 1) / Self.labelsOnPage) }
+
+  /// Products in a catalog for paper that is one file.
+  private static let longestPrint = 500
+  /// Labels on a sheet of A4, as the style sheet lays them out.
+  static let labelsOnSheet = 12
+  /// Labels on a page of the site: twenty sheets.
+  static let labelsOnPage = labelsOnSheet * 20
+
   /// Entries on a list page.
   static let pageLength = 24
 }
 
 extension Catalog {
+  /// The order of every list of products; those of one day go by slug.
+  func newestFirst(_ indices: [Int]) -> [Int] {
+    indices.sorted { a, b in
+      let (first, second) = (products[a].updated, products[b].updated)
+      return first == second ? a < b : first > second
+    }
+  }
+
   /// The category's parent, or itself at the top level.
   func topLevel(of category: CategoryID) -> CategoryID { self[category].parent ?? category }
 }

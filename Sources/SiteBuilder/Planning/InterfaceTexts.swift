@@ -86,6 +86,9 @@ extension InterfaceTexts {
       "title.search", "title.basket", "description.search", "description.basket", "search.ignored",
       "locale", "feed.title", "badge.sample", "price.ask", "days.range", "hours.range", "licence.pirt", "licence.expired", "footnote.back", "share.message",
     ]
+    + ["decide", "nominate", "kelurahan", "unlisted", "rt"].flatMap { ["board.gap.\($0)", "board.gap.\($0).text"] }
+    + keys("title", ["print_catalog", "print_volume", "print_labels"])
+    + keys("description", ["print_catalog", "print_labels"])
     + keys("availability", ["ready", "made-to-order", "seasonal", "sold-out"])
     + keys("reach", Product.Reach.allCases) + keys("kind", Business.Kind.allCases)
     + keys("scale", Business.Scale.allCases) + keys("payment", Business.Payment.allCases)

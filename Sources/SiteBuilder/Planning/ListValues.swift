@@ -8,7 +8,7 @@ extension PageValues {
     let makers = edition.businesses.filter { !edition.byBusiness[$0].isEmpty }
     return HomePage(
       chrome: chrome, featured: cards(flagships.prefix(8)), newest: cards(edition.products.prefix(8)),
-      categories: shared.categories, kelurahan: shared.kelurahan, coverage: Shared(site.coverage),
+      categories: shared.categories, kelurahan: shared.kelurahan, coverage: CoverageView(site.coverage),
       businesses: businessCards(makers.prefix(6)))
   }
 
@@ -43,7 +43,8 @@ extension PageValues {
     let page = centrePage
     return CentrePage(
       chrome: chrome, title: chrome.page.title, summary: page.flatMap { catalog.pages[$0].summary(in: language) } ?? "",
-      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow(in: edition)))
+      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow(in: edition)),
+      printCatalogURL: url(.printCatalog(nil)), printLabelsURL: url(.printLabels(page: 1)))
   }
 
   func onShow(in edition: Edition) -> [Int] { edition.products.filter { catalog.products[$0].shelf != nil } }
@@ -58,7 +59,10 @@ extension PageValues {
   var centrePage: Int? { catalog.centrePage.flatMap { edition.has(.info($0)) ? $0 : nil } }
 
   func pagination(_ page: Int, of count: Int, _ content: (Int) -> PageContent) -> Pagination {
-    let total = Edition.pageCount(count)
+    pagination(page, ofPages: Edition.pageCount(count), content)
+  }
+
+  func pagination(_ page: Int, ofPages total: Int, _ content: (Int) -> PageContent) -> Pagination {
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - page) <= 2 }
     let links = zip(shown, [0] + shown).map { number, before in
       PageLink(

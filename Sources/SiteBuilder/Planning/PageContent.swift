@@ -19,6 +19,9 @@ enum PageContent: Hashable, Sendable {
   case search
   case basket
   case info(Int)
+  /// The catalog for paper: the whole of it, or the volume of a kelurahan.
+  case printCatalog(Int?)
+  case printLabels(page: Int)
   case notFound
 
   /// The word for `page.kind` and the template's name.
@@ -39,7 +42,17 @@ enum PageContent: Hashable, Sendable {
     case .search: "search"
     case .basket: "basket"
     case .info: "info"
+    case .printCatalog: "print_catalog"
+    case .printLabels: "print_labels"
     case .notFound: "not_found"
+    }
+  }
+
+  /// Pages for paper say what others say already: search engines and lists of pages leave them out.
+  var isForPrint: Bool {
+    switch self {
+    case .printCatalog, .printLabels: true
+    default: false
     }
   }
 }

@@ -30,6 +30,8 @@ struct PageValues {
     case .search: search.templateRecord
     case .basket: BasketPage(chrome: chrome).templateRecord
     case .info(let index): info(index).templateRecord
+    case .printCatalog(let kelurahan): printCatalog(kelurahan).templateRecord
+    case .printLabels(let page): printLabels(page).templateRecord
     case .notFound:
       NotFoundPage(chrome: chrome, categories: shared.categories, newest: cards(edition.products.prefix(4)))
         .templateRecord

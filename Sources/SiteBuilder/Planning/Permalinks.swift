@@ -128,7 +128,7 @@ extension PageContent {
   fileprivate var isPermanent: Bool {
     switch self {
     case .products(let page), .businesses(let page), .category(_, let page), .kelurahan(_, let page): page == 1
-    case .rwCategory, .notFound: false
+    case .rwCategory, .printCatalog, .printLabels, .notFound: false
     case .home, .categories, .product, .business, .rwBoard, .rw, .centre, .search, .basket, .info: true
     }
   }

@@ -1,49 +1,8 @@
 internal import ProductCatalog
 internal import TemplateEngine
 
-/// Pages of places: the board, a kelurahan, an RW.
+/// Pages of places: a kelurahan, an RW.
 extension PageValues {
-  var board: RWBoardPage {
-    let coverage = site.coverage
-    let programmes = catalog.programmes
-    return RWBoardPage(
-      chrome: chrome, coverage: Shared(coverage),
-      flagship: programme(programmes.flagshipPerRW, reached: coverage.flagship, regions: coverage.rwTotal),
-      entrepreneur: programme(
-        programmes.entrepreneurPerRT, reached: coverage.rtWithEntrepreneur, regions: coverage.rtTotal),
-      districts: catalog.districts.map { district in
-        BoardDistrict(name: district.name, kelurahan: district.kelurahan.map(boardKelurahan))
-      })
-  }
-
-  private func programme(_ programme: Programme, reached: Int, regions: Int) -> ProgrammeView {
-    let target = programme.target * regions
-    return ProgrammeView(
-      name: programme.name[language], description: programme.description[language], source: programme.source,
-      target: target, reached: reached, percent: target > 0 ? reached * 100 / target : 0)
-  }
-
-  /// An RW whose kelurahan's count is unknown stands on the board only when the catalog knows something of it.
-  private func boardKelurahan(_ index: Int) -> BoardKelurahan {
-    let kelurahan = catalog.kelurahan[index]
-    let known = site.editions[0].rws.filter { $0.kelurahan == index }.map(\.number)
-    let numbers = kelurahan.rwCount.map { Array(1...max(1, $0)) } ?? known
-    let cells = numbers.map { boardCell(RW(kelurahan: index, number: $0)) }
-    return BoardKelurahan(
-      name: kelurahan.name, url: url(.kelurahan(index, page: 1)), known: kelurahan.rwCount != nil, rw: cells,
-      flagships: cells.count { $0.state == "flagship" }, withProducts: cells.count { $0.state != "none" },
-      rwCount: kelurahan.rwCount)
-  }
-
-  private func boardCell(_ rw: RW) -> BoardCell {
-    let (state, product) = site.state(of: rw)
-    let name = product.map { catalog.products[$0].name(in: language) } ?? ""
-    return BoardCell(
-      number: rw.number, state: state.rawValue,
-      label: texts("board.cell.\(state.rawValue)", String(rw.number), name),
-      url: state == .none ? nil : shared.links.rwURL(rw))
-  }
-
   func kelurahan(_ index: Int, _ page: Int) -> KelurahanPage {
     let products = edition.byKelurahan[index]
     let rws = edition.rws.filter { $0.kelurahan == index }

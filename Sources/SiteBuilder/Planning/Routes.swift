@@ -12,6 +12,8 @@ final class Routes: Sendable {
   private let products, page, categories, rw, businesses, centre: String
   /// The same of the pages whose words `site.yaml` doesn't choose.
   private let search, basket: String
+  /// The words for pages for paper, the same on every site in a language.
+  private let printCatalog, printLabels: String
   /// `` or `en/`.
   private let prefix: String
   /// The path of the base URL: `` for a site of its own, `/etalase` for one in a folder.
@@ -27,6 +29,8 @@ final class Routes: Sendable {
     (products, page, categories) = ("\(sections.products)/", "\(sections.page)/", "\(sections.categories)/")
     (rw, businesses, centre) = ("\(sections.rw)/", "\(sections.businesses)/", "\(sections.centre)/")
     (search, basket) = language.code == "id" ? ("cari/", "keranjang/") : ("search/", "basket/")
+    (printCatalog, printLabels) =
+      language.code == "id" ? ("cetak/katalog/", "cetak/label/") : ("print/catalog/", "print/labels/")
     prefix = language.code == catalog.site.defaultLanguage.code ? "" : language.code + "/"
     self.baseURL = baseURL
     basePath = pathOfURL(baseURL)
@@ -140,6 +144,9 @@ final class Routes: Sendable {
     case .search: prefix + search
     case .basket: prefix + basket
     case .info(let index): prefix + catalog.pages[index].slug.text + "/"
+    case .printCatalog(let kelurahan):
+      prefix + printCatalog + (kelurahan.map { catalog.kelurahan[$0].slug.text + "/" } ?? "")
+    case .printLabels(let page): prefix + printLabels + numbered(page)
     }
   }
 

@@ -29,7 +29,7 @@ final class Site: Sendable {
     shared = editions.indices.map { number in
       SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies)
     }
-    coverage = Coverage(catalog, products: editions[0].byRW)
+    coverage = Coverage(catalog)
   }
 
   /// The same site but for what one product says of itself. Which pages there are, and which of them lists the product,

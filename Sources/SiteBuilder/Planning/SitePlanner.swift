@@ -60,6 +60,9 @@ struct SitePlanner {
       contents.append(.rw(rw))
       contents += catalog.categories.topLevel.map { .rwCategory(rw, $0) }.filter(edition.has)
     }
+    contents.append(.printCatalog(nil))
+    contents += catalog.kelurahan.indices.map(PageContent.printCatalog).filter(edition.has)
+    contents += (1...edition.labelPageCount).map(PageContent.printLabels)
     contents += catalog.pages.indices.filter { $0 != catalog.centrePage }.map(PageContent.info).filter(edition.has)
     return contents
   }

@@ -11,7 +11,7 @@ struct HomePage: TemplateRecord {
   let featured, newest: [Shared<Card>]
   let categories: [Shared<CategoryCount>]
   let kelurahan: [Shared<PlaceCount>]
-  let coverage: Shared<Coverage>
+  let coverage: CoverageView
   let businesses: [Shared<BusinessCard>]
 
   static let fields = TemplateFields<HomePage>("home.html", "The home page") {
@@ -128,9 +128,11 @@ struct BusinessesPage: TemplateRecord {
 
 struct RWBoardPage: TemplateRecord {
   let chrome: Chrome
-  let coverage: Shared<Coverage>
+  let coverage: CoverageView
   let flagship, entrepreneur: ProgrammeView
   let districts: [BoardDistrict]
+  let rest: BoardRest?
+  let gaps: [BoardGap]
 
   static let fields = TemplateFields<RWBoardPage>("rw_board.html", "One RW, one product: the board of all RW") {
     Field("site", "The site") { $0.chrome.site }
@@ -139,6 +141,8 @@ struct RWBoardPage: TemplateRecord {
     Field("flagship", "A flagship for each RW") { $0.flagship }
     Field("entrepreneur", "An entrepreneur for each RT") { $0.entrepreneur }
     Field("districts", "The board, kecamatan by kecamatan") { $0.districts }
+    Field("rest", "The RW that stand in no kelurahan's list") { $0.rest }
+    Field("gaps", "What is missing, and what to do next") { $0.gaps }
   }
 }
 
@@ -226,6 +230,7 @@ struct CentrePage: TemplateRecord {
   let title, summary: String
   let body: HTML
   let onShow: [Shared<Card>]
+  let printCatalogURL, printLabelsURL: WebURL
 
   static let fields = TemplateFields<CentrePage>("centre.html", "Visiting the IKM Center") {
     Field("site", "The site; site.centre has the address") { $0.chrome.site }
@@ -234,6 +239,8 @@ struct CentrePage: TemplateRecord {
     Field("summary", "One sentence; may be empty") { $0.summary }
     Field("body", "Its text; headings begin at h2; may be empty") { $0.body }
     Field("on_show", "Products on a shelf there") { $0.onShow }
+    Field("print_catalog_url", "The catalog for paper") { $0.printCatalogURL }
+    Field("print_labels_url", "Labels for the shelves, for paper") { $0.printLabelsURL }
   }
 }
 
@@ -268,5 +275,6 @@ let pageKinds: [PageKind] = [
   PageKind("rw_category.html", RWCategoryPage.self), PageKind("info.html", InfoPageView.self),
   PageKind("search.html", SearchPage.self), PageKind("basket.html", BasketPage.self),
   PageKind("redirect.html", RedirectPage.self),
+  PageKind("print_catalog.html", PrintCatalogPage.self), PageKind("print_labels.html", PrintLabelsPage.self),
   PageKind("centre.html", CentrePage.self), PageKind("not_found.html", NotFoundPage.self),
 ]
