@@ -49,7 +49,10 @@ public struct Diagnostic: Sendable {
 
 extension [Diagnostic] {
   /// True when any of them is an error.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  public var hasErrors: Bool {
+    // Diagnostics are large; by index none is copied.
+    indices.contains { self[$0].severity == .error }
+  }
 
   /// By path, line, column, then code: the order in which diagnostics are always shown.
   public func sortedForDisplay() -> [Diagnostic] {

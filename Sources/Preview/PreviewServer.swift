@@ -22,6 +22,10 @@ public struct PreviewOptions: Sendable {
 ///
 /// Everything happens on one thread, one thing after the other: read what changed, make the site, answer. So no answer
 /// is older than the last save, and nothing needs a lock. No client is waited for.
+///
+/// The HTTP is our own, because the library that was meant for it, FlyingFox 0.27.1, can't be given limits: it reads
+/// heads of any length for as long as a client likes, keeps any number of connections, and keeps the last of several
+/// `Host` fields.
 public final class PreviewServer {
   /// What has just been read.
   public struct Update {
@@ -29,8 +33,19 @@ public final class PreviewServer {
     public let diagnostics: [Diagnostic]
     /// The paths that changed; none at the start, or when everything was read again.
     public let paths: [String]
-    /// Whether there is a site to show, even if not the newest.
-    public let hasSite: Bool
+    public let shown: Shown
+  }
+
+  /// What browsers get.
+  public enum Shown {
+    /// The site as its files are now.
+    case current
+    /// The last site without errors.
+    case lastGood
+    /// There was none yet.
+    case nothing
+    /// The site as its files are now, but for pages that can't be rendered.
+    case currentInPart
   }
 
   /// Connections at a time; beyond that, those go first that have waited longest without asking anything.
@@ -40,6 +55,13 @@ public final class PreviewServer {
   static let longSilence: Duration = .milliseconds(30)
   static let longestWait: Duration = .seconds(1)
   private static let heartbeat: Duration = .seconds(15)
+  /// Browsers come before the terminal, but not for longer than this: with a large catalog, listing all its warnings takes
+  /// longer than making the page.
+  private static let reportPause: Duration = .milliseconds(10)
+  private static let latestReport: Duration = .milliseconds(200)
+  /// After so long without anything to do, pages are rendered that nobody asked for, for so long at a time.
+  private static let quietTime: Duration = .milliseconds(200)
+  private static let checkTime: Duration = .milliseconds(2)
 
   private let listening: ListeningSockets
   private let site: LiveSite
@@ -48,6 +70,9 @@ public final class PreviewServer {
   private let report: (Update) -> Void
   private var connections: [Int32: Connection] = [:]
   private var nextHeartbeat = ContinuousClock.now
+  private var lastActivity = ContinuousClock.now
+  /// What the terminal hasn't been told yet: the changed paths, and since when.
+  private var unreported: (paths: [String], since: ContinuousClock.Instant)?
 
   /// Opens the port, then watches and reads the project. Browsers that come meanwhile wait.
   /// - Parameter report: called after each reading.
@@ -71,7 +96,11 @@ public final class PreviewServer {
   /// Reads the project for the first time.
   public func start() {
     site.refresh(.everything)
-    report(Update(diagnostics: site.diagnostics, paths: [], hasSite: site.version > 0))
+    report(Update(diagnostics: site.diagnostics, paths: [], shown: shown))
+  }
+
+  private var shown: Shown {
+    site.version == 0 ? .nothing : site.hasErrors ? .lastGood : site.errors.isEmpty ? .current : .currentInPart
   }
 
   /// Answers until the process ends.
@@ -82,16 +111,18 @@ public final class PreviewServer {
       var waiting = listening.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       waiting += order.map { pollfd(fd: $0.descriptor, events: Int16($0.hasOutput ? POLLOUT : POLLIN), revents: 0) }
       if let watch = watcher.descriptor { waiting.append(pollfd(fd: watch, events: Int16(POLLIN), revents: 0)) }
-      poll(&waiting, nfds_t(waiting.count), milliseconds(until: nextDeadline))
+      let count = poll(&waiting, nfds_t(waiting.count), timeout)
 
       let now = ContinuousClock.now
+      if count != 0 { lastActivity = now }
+      doChores(isIdle: count == 0, now: now)
       let watchIsReady = watcher.descriptor != nil && waiting.last?.revents != 0
       if watchIsReady || watcher.nextLook.map({ $0 <= now }) == true { readChanges() }
       for (index, connection) in order.enumerated() where waiting[listening.descriptors.count + index].revents != 0 {
         serve(connection, now: now)
       }
       for (index, descriptor) in listening.descriptors.enumerated() where waiting[index].revents != 0 {
-        accept(from: descriptor, now: now)
+        accept(from: descriptor)
       }
       closeOverdue(now: now)
     }
@@ -104,9 +135,23 @@ extension PreviewServer {
     let changes = settledChanges()
     if case .paths(let paths) = changes, paths.isEmpty { return }
     guard site.refresh(changes) else { return }
-    let paths = if case .paths(let paths) = changes { paths } else { [String]() }
-    report(Update(diagnostics: site.diagnostics, paths: paths, hasSite: site.version > 0))
+    if case .paths(let paths) = changes { tellOfChange(paths) } else { tellOfChange([]) }
+  }
+
+  /// What can wait until nobody asks for anything.
+  private func doChores(isIdle: Bool, now: ContinuousClock.Instant) {
+    if let (paths, since) = unreported {
+      guard isIdle || since + Self.latestReport <= now else { return }
+      unreported = nil
+      report(Update(diagnostics: site.diagnostics, paths: paths, shown: shown))
+    } else if isIdle, site.hasUncheckedPages, lastActivity + Self.quietTime <= now {
+      if site.checkPages(for: Self.checkTime) { tellOfChange([]) }
+    }
+  }
+
+  private func tellOfChange(_ paths: [String]) {
     let now = ContinuousClock.now
+    unreported = ((unreported?.paths ?? []) + paths, unreported?.since ?? now)
     let event = responder.event()
     for connection in connections.values where connection.isEventStream { connection.send(event: event, now: now) }
   }
@@ -133,7 +178,7 @@ extension PreviewServer {
 
 /// Serving the connections.
 extension PreviewServer {
-  private func accept(from descriptor: Int32, now: ContinuousClock.Instant) {
+  private func accept(from descriptor: Int32) {
     while true {
       let client = Glibc.accept(descriptor, nil, nil)
       if client < 0, errno == EMFILE || errno == ENFILE {
@@ -150,7 +195,7 @@ extension PreviewServer {
         close(client)
         continue
       }
-      connections[client] = Connection(client, now: now)
+      connections[client] = Connection(client, now: .now)
     }
   }
 
@@ -191,9 +236,13 @@ extension PreviewServer {
     }
   }
 
-  private var nextDeadline: ContinuousClock.Instant {
+  /// How long to wait for something to happen.
+  private var timeout: Int32 {
+    if unreported != nil { return milliseconds(Self.reportPause) }
     let deadlines = connections.values.map(\.deadline) + [watcher.nextLook].compactMap { $0 }
-    return deadlines.reduce(nextHeartbeat, min)
+    guard site.hasUncheckedPages else { return milliseconds(until: deadlines.reduce(nextHeartbeat, min)) }
+    let quiet = lastActivity + Self.quietTime
+    return quiet <= .now ? 0 : milliseconds(until: deadlines.reduce(quiet, min))
   }
 
   private func milliseconds(until instant: ContinuousClock.Instant) -> Int32 {

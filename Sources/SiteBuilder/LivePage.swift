@@ -85,14 +85,11 @@ extension Site {
 
   func address(of place: String) -> String { editions[0].routes.url(ofPath: place).text }
 
-  /// - Complexity: O(log files)
+  /// - Complexity: O(log files), but for the first file of a search index: that is made then.
   func file(at path: String) -> SiteFile? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && isSame(files[low].path, path) ? files[low] : nil
+    if let file = files.file(at: path) { return file }
+    guard path.utf8.starts(with: SearchIndex.root.utf8) else { return nil }
+    return searchIndexes.lazy.flatMap(\.files).first { isSame($0.path, path) }
   }
 
   /// Where a file of the project is copied to.
@@ -100,5 +97,17 @@ extension Site {
     files.filter { file in
       if case .copy(let source) = file.source { isSame(source, path) } else { false }
     }.map { address(of: $0.path) }
+  }
+}
+
+extension [SiteFile] {
+  /// The file at a path, in a list that ascends by path.
+  fileprivate func file(at path: String) -> SiteFile? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(self[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && isSame(self[low].path, path) ? self[low] : nil
   }
 }

@@ -32,15 +32,24 @@ public final class LiveSite {
   /// The address of a copied file → the version since which it has its bytes. Files that never changed are left out.
   public private(set) var changedCopies: [String: Int] = [:]
   private var pageList: [LivePage]?
+  /// The first of the site's files that nobody has tried to render yet; `nil` when all of them can be, or some failed.
+  private var nextUnchecked: Int?
+  /// Pages that can't be rendered, as far as that is known.
+  private var failures: [Diagnostic] = []
 
   public init(_ settings: BuildSettings) { self.settings = settings.tidied }
 
   /// What is wrong now, in the order of display.
   public var diagnostics: [Diagnostic] {
     if let knownDiagnostics { return knownDiagnostics }
-    let diagnostics = settings.judged(plan?.diagnostics ?? [])
+    let diagnostics = settings.judged((plan?.diagnostics ?? []) + failures)
     knownDiagnostics = diagnostics
     return diagnostics
+  }
+
+  /// What keeps the site, or a page of it, from being made now.
+  public var errors: [Diagnostic] {
+    hasErrors || !failures.isEmpty ? diagnostics.filter { $0.severity == .error } : []
   }
 
   /// The folders that the site is made from.
@@ -63,7 +72,7 @@ public final class LiveSite {
       guard let known = try reread(changes) else { return false }
       changed = known
     } catch {
-      (sources, plan) = (nil, nil)
+      (sources, plan, failures) = (nil, nil, [])
       let problem = Diagnostic.projectUnreadable(settings.content, error)
       defer { (knownDiagnostics, hasErrors) = ([problem], true) }
       return knownDiagnostics?.map(\.message) != [problem.message]
@@ -96,10 +105,10 @@ public final class LiveSite {
     } else {
       plan = sources.plan(settings)
     }
-    knownDiagnostics = nil
+    (knownDiagnostics, failures) = (nil, [])
     hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil
     guard !hasErrors, let planned = plan?.site else { return }
-    (site, version, pageList) = (planned, version + 1, nil)
+    (site, version, pageList, nextUnchecked) = (planned, version + 1, nil, 0)
     for path in changed {
       for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }
     }
@@ -163,6 +172,45 @@ extension LiveSite {
       return .page(buffer.withUnsafeBytes(Array.init))
     case .redirect(let redirect): return .redirect(site.editions[redirect.edition].routes.url(of: redirect.target).text)
     }
+  }
+}
+
+/// Finding what only rendering shows, before anybody asks for the page.
+extension LiveSite {
+  /// Failures that are looked for; most are those of one template.
+  private static let mostFailures = 100
+
+  /// Whether there are pages that nobody has tried to render.
+  public var hasUncheckedPages: Bool { nextUnchecked != nil }
+
+  /// Renders pages for a while.
+  /// - Returns: whether more is wrong than was known; then it is among `errors`.
+  public func checkPages(for duration: Duration) -> Bool {
+    guard let site, var next = nextUnchecked else { return false }
+    let end = ContinuousClock.now + duration
+    let known = failures.count
+    var buffer = OutputBuffer(capacity: 1 << 16)
+    while next < site.files.count, failures.count < Self.mostFailures, ContinuousClock.now < end {
+      // The search pages would have their indexes made, which takes longer than a reader of other pages should wait.
+      if let page = site.files[next].page, page.content != .search {
+        buffer.removeAll(keepingCapacity: true)
+        do throws(RenderFailure) { try site.render(page, into: &buffer) } catch { add(error.diagnostic) }
+      }
+      next += 1
+    }
+    nextUnchecked = next == site.files.count || failures.count == Self.mostFailures ? nil : next
+    return failures.count > known
+  }
+
+  /// Pages of one template fail at the same place: that is one failure.
+  private func add(_ failure: Diagnostic) {
+    let isKnown = failures.contains { known in
+      known.location.range == failure.location.range && known.message == failure.message
+        && isSame(known.location.file.path, failure.location.file.path)
+    }
+    guard !isKnown else { return }
+    failures.append(failure)
+    knownDiagnostics = nil
   }
 }
 

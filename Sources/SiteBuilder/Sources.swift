@@ -21,6 +21,8 @@ struct Sources: Sendable {
     var plan = Plan(content: LoadedContent(source, options: options, reusing: earlier?.content))
     plan.problems = content.diagnostics + templates.diagnostics
     makeSite(of: &plan, settings)
+    // A file that can't be read keeps the site from being made, even if nothing else asks for the file.
+    if plan.problems.hasErrors { plan.site = nil }
     return plan
   }
 

@@ -14,6 +14,7 @@ final class ServePrinter {
   /// Leaves out everything but problems.
   let isQuiet: Bool
   private var shownWarnings: Set<Warning> = []
+  private var hadErrors = false
 
   /// What tells one warning from another.
   private struct Warning: Hashable {
@@ -42,10 +43,13 @@ final class ServePrinter {
     let new = update.diagnostics.filter { $0.severity == .error || !shownWarnings.contains(Warning($0)) }
     shownWarnings = Set(update.diagnostics.filter { $0.severity == .warning }.map(Warning.init))
     write(formatter.format(new))
-    if isQuiet { return }
     let errors = update.diagnostics.count { $0.severity == .error }
+    defer { hadErrors = errors > 0 }
+    if isQuiet { return }
     if errors > 0 {
-      printLine(update.hasSite ? .stillShown(errors) : .nothingToShow(errors))
+      printLine(.errors(errors, update.shown))
+    } else if hadErrors {
+      printLine(.mended)
     } else if !update.paths.isEmpty {
       let names = update.paths.prefix(Self.mostPaths).joined(separator: ", ")
       printLine(.updated(names, more: update.paths.count - Self.mostPaths))
@@ -112,17 +116,25 @@ extension Message {
     en: "the browser could not be opened; open the address above yourself",
     id: "peramban tidak dapat dibuka; buka sendiri alamat di atas")
 
-  static func stillShown(_ errors: Int) -> Message {
-    Message(
-      en: "\(errors) error\(errors == 1 ? "" : "s"): the last version without errors is still shown",
-      id: "\(errors) kesalahan: versi terakhir yang benar tetap ditampilkan")
+  static func errors(_ count: Int, _ shown: PreviewServer.Shown) -> Message {
+    let (en, id) = ("\(count) error\(count == 1 ? "" : "s"): ", "\(count) kesalahan: ")
+    switch shown {
+    case .nothing:
+      return Message(
+        en: en + "mend the files and save them, and the website appears",
+        id: id + "perbaiki berkasnya lalu simpan, dan situsnya akan muncul")
+    case .currentInPart:
+      return Message(en: en + "some pages cannot be shown", id: id + "sebagian halaman tidak bisa ditampilkan")
+    case .current, .lastGood:
+      return Message(
+        en: en + "the last version without errors is still shown",
+        id: id + "versi terakhir yang benar tetap ditampilkan")
+    }
   }
 
-  static func nothingToShow(_ errors: Int) -> Message {
-    Message(
-      en: "\(errors) error\(errors == 1 ? "" : "s"): mend the files and save them, and the website appears",
-      id: "\(errors) kesalahan: perbaiki berkasnya lalu simpan, dan situsnya akan muncul")
-  }
+  static let mended = Message(
+    en: "all errors are mended; the website is up to date",
+    id: "semua kesalahan sudah diperbaiki; situs sudah yang terbaru")
 
   static func updated(_ names: String, more: Int) -> Message {
     more > 0

@@ -374,6 +374,22 @@ def test_a_mistake_leaves_the_last_good_site_and_is_shown(project):
         save(site / GETUK, good + "\nSudah benar.\n")
         assert preview.state["problems"] == []
         assert "Sudah benar." in preview.text(GETUK_PAGE)
+        preview.wait_for_line("semua kesalahan sudah diperbaiki")
+
+
+def test_a_page_that_cannot_be_rendered_is_found_before_it_is_asked_for(project):
+    site = project()
+    with serving(site) as preview:
+        change(site / "templates/product.html", lambda text: text.replace("<h1>", "<h1>{{ 1 // (product.name|length - 11) }}", 1))
+        assert preview.codes == []
+        preview.wait_for_line("1 error: some pages cannot be shown")
+        assert preview.codes == ["template.type.division"]
+        answer = preview.get("/produk/besek-bambu/")
+        assert (answer.status, b"This page cannot be shown" in answer.page) == (500, True)
+        assert preview.get(GETUK_PAGE).status == 200
+        change(site / "templates/product.html", lambda text: text.replace("{{ 1 // (product.name|length - 11) }}", ""))
+        assert preview.get("/produk/besek-bambu/").status == 200
+        assert preview.codes == []
 
 
 @pytest.mark.parametrize("edits, code", [
@@ -388,7 +404,7 @@ def test_a_project_that_begins_broken_is_shown_once_it_is_mended(project, sample
         answer = preview.get(GETUK_PAGE)
         assert answer.status == 503
         assert b"There is no page to show yet" in answer.page
-        assert any(found.startswith(code) for found in preview.codes)
+        assert f"[{code}" in preview.said and preview.codes
         for path in edits:
             save(site / path, (sample / path).read_text())
         assert preview.get(GETUK_PAGE).status == 200

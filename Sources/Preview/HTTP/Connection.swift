@@ -14,6 +14,8 @@ final class Connection {
   /// An event stream whose client leaves this many bytes lying about is given up.
   static let mostWaitingBytes = 1 << 20
   private static let pieceSize = 256 << 10
+  /// Bytes of room that a connection keeps for its next answer.
+  private static let keptSize = 16 << 10
   private static let forEver: Duration = .seconds(365 * 86_400)
 
   private enum Phase { case asking, streaming, closesWhenSent, saidLastWord, closed }
@@ -108,7 +110,7 @@ final class Connection {
       (deadline, lastSign) = (now + Self.patience, now)
     }
     if isClosed { return }
-    output.removeAll(keepingCapacity: output.capacity <= Self.pieceSize)
+    output.removeAll(keepingCapacity: output.capacity <= Self.keptSize)
     sent = 0
     becomeQuiet(now: now)
   }

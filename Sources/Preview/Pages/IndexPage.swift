@@ -76,7 +76,7 @@ struct IndexPage {
   }
 
   private var problems: String {
-    let errors = site.diagnostics.filter { $0.severity == .error }
+    let errors = site.errors
     let warnings = site.diagnostics.filter { $0.severity == .warning }
     if errors.isEmpty, warnings.isEmpty { return "<p class=\"et-lead et-good\">\(text(Words.noProblems))</p>" }
     return list(text(Words.errors), errors) + list(text(Words.warnings), warnings)

@@ -226,7 +226,8 @@ let previewScript = #"""
   const showProblems = more => {
     note.replaceChildren()
     note.className = 'et-note'
-    if (!problems.length) return
+    // The preview's own pages list the errors themselves.
+    if (!problems.length || document.body.classList.contains('et-page')) return
     if (isFolded) return note.append(button(`${words.errors}: ${problems.length}`, 'et-pill', () => fold(false)))
     note.classList.add('et-overlay')
     const list = element('ol', 'et-problems', ...problems.map(problemView))
@@ -241,7 +242,7 @@ let previewScript = #"""
   }
 
   const rows = (title, paths) => paths.length
-    ? [element('dt', '', title), ...paths.map(path => element('dd', '', path))] : []
+    ? [element('div', '', element('dt', '', title), ...paths.map(path => element('dd', '', path)))] : []
 
   const togglePanel = async () => {
     if (!panel.hidden) return panel.hidden = true

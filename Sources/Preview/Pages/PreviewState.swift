@@ -16,7 +16,7 @@ struct PreviewState: Encodable {
   let words: [String: String]
 
   init(_ site: LiveSite, _ language: MessageLanguage, version: String) {
-    let errors = site.diagnostics.filter { $0.severity == .error }
+    let errors = site.errors
     self.version = version
     copies = site.changedCopies
     problems = errors.prefix(Self.mostProblems).map { ProblemView($0, language) }

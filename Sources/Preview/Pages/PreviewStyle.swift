@@ -19,7 +19,7 @@ let previewStyle = """
     display: flex; flex-direction: column; align-items: stretch; gap: .5rem;
   }
   [hidden] { display: none !important; }
-  .et-layer *, .et-page * { box-sizing: border-box; margin: 0; }
+  :where(.et-layer, .et-page) :where(*) { box-sizing: border-box; margin: 0; }
   .et-page { margin: 0; background: var(--paper); color: var(--ink); }
   .et-page main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
   .et-overlay, .et-panel {
@@ -71,8 +71,8 @@ let previewStyle = """
     pointer-events: auto; display: inline-block; margin: .75rem; padding: .25rem .875rem; border: 0; border-radius: 1rem;
     background: var(--bad); color: var(--paper); font: inherit; font-size: .875rem; box-shadow: 0 2px 8px rgb(0 0 0 / .3);
   }
-  dl { margin-top: .5rem; }
-  dt { font-weight: 600; margin-top: .5rem; }
+  dl { margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .5rem 3rem; }
+  dt { font-weight: 600; }
   dd { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: .875rem; }
 
   """

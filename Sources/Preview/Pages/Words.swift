@@ -63,6 +63,8 @@ enum Words {
     ("business", Message(en: "Businesses", id: "Usaha")),
     ("info", Message(en: "Other pages", id: "Halaman lain")),
     ("centre", Message(en: "The IKM Center", id: "IKM Center")),
+    ("search", Message(en: "Search", id: "Pencarian")),
+    ("basket", Message(en: "Basket", id: "Keranjang")),
     ("products", Message(en: "Lists of products", id: "Daftar produk")),
     ("businesses", Message(en: "Lists of businesses", id: "Daftar usaha")),
     ("categories", Message(en: "Categories", id: "Kategori")),

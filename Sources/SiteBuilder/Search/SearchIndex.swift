@@ -10,6 +10,9 @@ internal import ProductCatalog
 /// Products are numbered by category, by the first word of their names, and from the newest: what people look for
 /// together lies together, so an answer needs few files.
 struct SearchIndex: Sendable {
+  /// Where the folders of all indexes are.
+  static let root = "assets/search/"
+
   /// Ends in a slash.
   let folder: String
   let files: [SiteFile]
@@ -32,7 +35,7 @@ struct SearchIndex: Sendable {
       hash.combine(file.0.utf8)
       hash.combine(file.1)
     }
-    let folder = "assets/search/\(edition.language.code)-\(hash.text)/"
+    let folder = "\(Self.root)\(edition.language.code)-\(hash.text)/"
     self.folder = folder
     self.files = files.map { SiteFile(path: folder + $0.0, source: .bytes($0.1)) }
   }
