@@ -216,12 +216,12 @@ def test_after_any_changes_it_answers_what_a_build_writes(small, seed):
             assert bool(found) == (build.returncode == 1), recent
             if build.returncode == 1:
                 failed, in_a_row = failed + 1, in_a_row + 1
-                if in_a_row > 3:
-                    editor.restore_all()
                 # The last good site stays.
                 for path in editor.random.sample(sorted(paths), 3):
                     if path.endswith(".html"):
                         assert preview.file(path).status == 200, recent
+                if in_a_row > 3:
+                    editor.restore_all()
                 continue
             written = files_of(tree(small.output))
             for path in written:
