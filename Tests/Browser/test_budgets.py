@@ -43,6 +43,7 @@ def first_view(context, url) -> list[Fetched]:
     page, responses = context.new_page(), []
     page.on("response", lambda response: responses.append(response))
     page.goto(url, wait_until="load")
+    page.wait_for_function("() => !document.querySelector('#answers')?.hidden")
     later = set(page.evaluate(OUT_OF_SIGHT))
     texts = b"".join(response.body() for response in responses if response.request.resource_type in WRITTEN)
     fetched = {response.url: Fetched(response.url, response.request.resource_type, size_of(response))

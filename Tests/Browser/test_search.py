@@ -90,7 +90,7 @@ def after(page, action):
 
 
 def test_words_are_those_that_the_generator_makes(page, site_folder):
-    script = next(site_folder.glob("assets/js/words.*.js")).name
+    script = next(site_folder.glob("assets/js/search-index.*.js")).name
     page.goto("/cari/")
     table = [line.split("\t") for line in (HERE / "search_words.tsv").read_text().splitlines()[1:]]
     made = page.evaluate("""async ([script, texts]) => {

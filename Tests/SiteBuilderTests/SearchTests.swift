@@ -5,7 +5,7 @@ import Testing
 @testable import SiteBuilder
 
 struct SearchTests {
-  /// The table that `templates/assets/js/words.js` is held to as well.
+  /// The table that `templates/assets/js/search-index.js` is held to as well.
   @Test func wordsAreThoseThatTheBrowserMakes() throws {
     let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Browser/search_words.tsv")
@@ -84,7 +84,7 @@ struct SearchTests {
     let site = try project.site(baseURL: "https://example.org/toko")
     let folder = site.searchIndexes[0].folder
     let names = site.allFiles.map(\.path).filter { $0.hasPrefix(folder) }.map { $0.dropFirst(folder.count) }
-    #expect(names == ["cards/0.json", "index.json", "newest.json", "prices.json", "terms/0.json", "words/0.json"])
+    #expect(names == ["cards/0.json", "index.json", "prices.json", "terms/0.json", "words/0.json"])
     var page = OutputBuffer()
     try site.render(PageAddress(edition: 0, content: .search), into: &page)
     #expect(page.string == "<p data-index=\"/toko/\(folder)\">6</p>\n")

@@ -9,12 +9,15 @@ struct OrderMessage {
   private static let longestURL = 2_000
 
   let text: String
+  /// The same with its placeholders, for the script that knows variant and quantity.
+  let pattern: String
   /// `nil` when the seller has no WhatsApp number or is invented.
   let url: WebURL?
   /// Opens WhatsApp with a link to the page, for any of the visitor's contacts.
   let shareURL: WebURL
 
   init(values: PageValues, product index: Int, _ product: Product, _ business: Business) {
+    pattern = values.edition.orderText(hasVariants: !product.variants.isEmpty).filled { _ in nil }
     let page = values.edition.routes.canonicalURL(of: .product(index)).text
     let name = product.name(in: values.language)
     let seller = business.name(in: values.language)

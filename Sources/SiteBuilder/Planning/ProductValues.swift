@@ -52,6 +52,7 @@ extension PageValues {
       sample: business.isSample, draft: product.isDraft, category: categoryLink(product.category),
       rw: rwLink(product.rw), kelurahan: kelurahanLink(product.rw.kelurahan), parentCategory: parent.map(categoryLink),
       maker: shared.businesses[product.business], whatsappURL: order.url, orderMessage: order.text,
+      orderPattern: order.pattern,
       shareURL: order.shareURL, marketplaces: channels(business.channels.filter(\.kind.isMarketplace)),
       delivery: business.delivery.map { texts("delivery.\($0.rawValue)") },
       payments: business.payments.map { texts("payment.\($0.rawValue)") })

@@ -241,6 +241,7 @@ private struct SharedValuesMaker {
       businessesURL: url(.businesses(page: 1)), searchURL: url(.search), basketURL: url(.basket), centre: centre,
       menu: links.menu.map { Link(label: $0.link.label, url: $0.link.url, current: $0.target == section) },
       footer: footer, social: social, sample: catalog.businesses.contains(where: \.isSample),
+      canOrder: catalog.businesses.contains { !$0.isSample && $0.whatsapp != nil && !$0.products.isEmpty },
       productCount: edition.products.count, businessCount: edition.businesses.count)
   }
 

@@ -7,7 +7,7 @@
 ///     var words = FoldedWords()
 ///     words.add("Wedhang Oewoeh, 250 g")   // wedang, uwuh, 250, g
 ///
-/// `templates/assets/js/words.js` does the same in the browser; `Tests/Browser/search_words.tsv` holds both to it.
+/// `templates/assets/js/search-index.js` does the same in the browser; `Tests/Browser/search_words.tsv` holds both to it.
 struct FoldedWords {
   private(set) var bytes: [UInt8] = []
   /// Where each word ends in `bytes`; the next one begins there.

@@ -26,13 +26,18 @@ struct SearchCards {
   /// - Parameter order: the product of each document.
   func files(_ order: [Int]) -> [[UInt8]] {
     stride(from: 0, to: order.count, by: Self.perFile).map { start in
-      var bytes: [UInt8] = []
-      for product in order[start..<min(start + Self.perFile, order.count)] {
-        bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
-        append(product, to: &bytes)
-      }
-      return bytes + "]".utf8
+      file(order[start..<min(start + Self.perFile, order.count)])
     }
+  }
+
+  func file(_ products: ArraySlice<Int>) -> [UInt8] {
+    var bytes = [UInt8(ascii: "[")]
+    for (place, product) in products.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(product, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
   }
 
   private func append(_ index: Int, to bytes: inout [UInt8]) {

@@ -1,6 +1,8 @@
 internal import ProductCatalog
 
-/// What products can be filtered by, as a column each: a character for every document.
+/// What products can be filtered and sorted by, as a column each: a character for every document.
+///
+/// `age` is how old a product's facts are, in days before the newest.
 struct SearchFacets {
   /// The lower ends of the bands that prices fall into, in rupiah.
   static let priceBands = [0, 15_000, 25_000, 50_000, 100_000, 250_000]
@@ -18,6 +20,8 @@ struct SearchFacets {
     append("rw", to: &bytes) { $0.rw.number }
     append("band", to: &bytes, Self.band)
     append("traits", to: &bytes, Self.traits)
+    let newest = products.map { catalog.products[$0].updated }.max()
+    append("age", to: &bytes) { newest!.days(since: $0.updated) }
   }
 
   private func append(_ name: String, to bytes: inout [UInt8], _ value: (Product) -> Int) {
@@ -37,15 +41,6 @@ struct SearchFacets {
     let reach = product.reach.flatMap { Product.Reach.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     let isHalal = product.licences.halal?.status == .certified
     return availability + (isHalal ? 4 : 0) + (product.shelf != nil ? 8 : 0) + 16 * reach
-  }
-
-  /// How old each product's facts are, in days before the newest: `newest.json`.
-  var ages: [UInt8] {
-    let dates = products.map { catalog.products[$0].updated }
-    let newest = dates.max()
-    var bytes: [UInt8] = []
-    SearchCode.appendColumn(dates.lazy.map { newest!.days(since: $0) }, to: &bytes)
-    return bytes
   }
 
   /// Each product's place among all prices, 0 without one: `prices.json`.

@@ -2,10 +2,10 @@ internal import ProductCatalog
 
 /// What the search page looks things up in: small files below a folder whose name changes with what is in them.
 ///
-///     assets/search/id-1f2e3d4c5b6a7988/index.json      columns to filter by, and what the other files hold
+///     assets/search/id-1f2e3d4c5b6a7988/index.json      columns to filter and sort by, and what the other files hold
 ///     …/terms/0.json    …/words/0.json                  which products have which words
 ///     …/cards/0.json                                    what is shown of a product
-///     …/newest.json     …/prices.json                   other orders
+///     …/prices.json                                     the order by price
 ///
 /// Products are numbered by category, by the first word of their names, and from the newest: what people look for
 /// together lies together, so an answer needs few files.
@@ -24,12 +24,13 @@ struct SearchIndex: Sendable {
     let terms = Self.terms(order, catalog, edition)
     let shards = SearchShards(terms.lists())
 
-    var files = [("newest.json", facets.ages), ("prices.json", facets.prices)]
+    let newest = Array(edition.products.prefix(Edition.pageLength))
+    var files = [("prices.json", facets.prices)]
     files += shards.files.enumerated().map { ("terms/\($0.offset).json", $0.element) }
     files += shards.wordLists.enumerated().map { ("words/\($0.offset).json", $0.element) }
     files += cards.files(order).enumerated().map { ("cards/\($0.offset).json", $0.element) }
     files.append(
-      ("index.json", Self.index(facets, shards, ignored: terms.ignoredWords, catalog, edition, count: order.count)))
+      ("index.json", Self.index(facets, shards, ignored: terms.ignoredWords, catalog, edition, newest: newest, cards)))
 
     let hash = files.reduce(into: StableHash()) { hash, file in
       hash.combine(file.0.utf8)
@@ -75,9 +76,13 @@ struct SearchIndex: Sendable {
   /// What is read first, and always.
   private static func index(
     _ facets: SearchFacets, _ shards: SearchShards, ignored: [String], _ catalog: Catalog, _ edition: Edition,
-    count: Int
+    newest: [Int], _ cards: SearchCards
   ) -> [UInt8] {
-    var bytes = Array("{\"count\":\(count),\"perFile\":\(SearchCards.perFile),\"products\":".utf8)
+    let places = newest.map { facets.products.firstIndex(of: $0)! }
+    var bytes = Array("{\"count\":\(facets.products.count),\"perFile\":\(SearchCards.perFile)".utf8)
+    bytes += ",\"newest\":\(places),\"newestCards\":".utf8
+    bytes += cards.file(newest[...])
+    bytes += ",\"products\":".utf8
     SearchCode.append(edition.routes.url(of: .products(page: 1)).text, to: &bytes)
     for (name, texts) in [
       ("categories", catalog.categories.map(\.path)), ("places", catalog.kelurahan.map(\.slug.text)),

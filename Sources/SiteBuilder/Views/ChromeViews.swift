@@ -7,7 +7,7 @@ struct SiteView: TemplateRecord {
   let searchURL, basketURL: WebURL
   let centre: Shared<CentreView>
   let menu, footer, social: [Link]
-  let sample: Bool
+  let sample, canOrder: Bool
   let productCount, businessCount: Int
 
   static let fields = TemplateFields<SiteView>("Site", "The site, in the page's language") {
@@ -27,6 +27,7 @@ struct SiteView: TemplateRecord {
     Field("footer", "Links to the free pages") { $0.footer }
     Field("social", "The centre's social media") { $0.social }
     Field("sample", "Whether any business shown is invented") { $0.sample }
+    Field("can_order", "Whether anything can be ordered by WhatsApp, so that a basket is of use") { $0.canOrder }
     Field("product_count", "Products in this language") { $0.productCount }
     Field("business_count", "Businesses in this language") { $0.businessCount }
   }

@@ -29,7 +29,7 @@ struct ProductView: TemplateRecord {
   let parentCategory: Shared<Link>?
   let maker: Shared<BusinessCard>
   let whatsappURL: WebURL?
-  let orderMessage: String
+  let orderMessage, orderPattern: String
   let shareURL: WebURL
   let marketplaces: [Link]
   let delivery, payments: [String]
@@ -82,6 +82,7 @@ struct ProductView: TemplateRecord {
       $0.whatsappURL
     }
     Field("order_message", "The text of that order") { $0.orderMessage }
+    Field("order_pattern", "The same with {variant}, {quantity} and so on, for a script") { $0.orderPattern }
     Field("share_url", "Opens WhatsApp with a link to the page, to send to anyone") { $0.shareURL }
     Field("marketplaces", "Where else the business sells") { $0.marketplaces }
     Field("delivery", "How it can be delivered") { $0.delivery }

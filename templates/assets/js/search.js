@@ -1,15 +1,14 @@
 // The search page: answers while typing, filters with counts, everything in the address.
 
-import { availabilityOf, filtered, isHalal, isOnShow } from './facets.js'
-import { SearchIndex } from './search-index.js'
-import { fill, number, rupiah } from './text.js'
+import { SearchIndex, availabilityOf, filtered, isHalal, isOnShow } from './search-index.js'
+import { fill, number, rupiah } from './shop.js'
 
 const perPage = 24
 const groups = ['kategori', 'wilayah', 'harga', 'stok', 'kirim', 'halal', 'pusat']
 
 const part = name => document.getElementById(name)
 const form = part('search')
-const [answers, results, status, chips, more] = ['answers', 'results', 'status', 'chosen', 'more'].map(part)
+const [answers, results, status, chips, more] = ['answers', 'results', 'status', 'chips', 'more'].map(part)
 const words = form.dataset
 const title = document.title
 const template = part('card').content
@@ -59,7 +58,7 @@ function showRWs(list, isShown) {
   const kelurahan = index.places.indexOf(list.dataset.rws)
   const numbers = new Set()
   for (let i = 0; i < index.count; i++) if (index.kelurahan[i] === kelurahan) numbers.add(index.rw[i])
-  const sample = list.closest('li').querySelector('.choice')
+  const sample = list.closest('li').querySelector('.check')
   for (const rw of [...numbers].sort((a, b) => a - b)) {
     const label = sample.cloneNode(true)
     const box = label.querySelector('input')
@@ -85,6 +84,7 @@ async function show() {
     if (run !== latest) return
     results.replaceChildren(...cards)
     showCounts(answer)
+    showOrders(found)
     showChosen()
     announce(sorted.length, query, found)
     more.hidden = shown.length === sorted.length
@@ -105,10 +105,10 @@ async function show() {
 async function inOrder(products, order) {
   if (!order) return products
   const newest = order === 'baru'
-  const column = await index.order(newest ? 'newest' : 'prices')
+  const column = newest ? null : await index.prices()
   const sign = order === 'mahal' ? -1 : 1
   // Products without a price come last either way.
-  const rank = i => newest ? column[i] : column[i] ? column[i] * sign : Infinity
+  const rank = i => newest ? index.rankByAge(i) : column[i] ? column[i] * sign : Infinity
   return [...products].sort((a, b) => {
     const [first, second] = [rank(a), rank(b)]
     return first === second ? a - b : first - second
@@ -145,6 +145,13 @@ function card(product, [name, address, maker, price, highest, unit, marks, photo
   return item
 }
 
+// Without a query nothing matches best: the newest come first.
+function showOrders(found) {
+  const [best, newest] = form.urut.options
+  best.textContent = found ? words.best : newest.textContent
+  newest.hidden = !found && !newest.selected
+}
+
 function showCounts(answer) {
   for (const box of boxes()) {
     const count = answer.count(box.name, box.value)
@@ -171,7 +178,7 @@ function showChosen() {
     item.append(button)
     return item
   }))
-  chips.hidden = chosen.length === 0
+  part('chosen').hidden = chosen.length === 0
   part('facets-label').textContent = chosen.length ? fill(words.filters, [chosen.length]) : words.filtersNone
 }
 
@@ -229,6 +236,7 @@ addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''))
 const wide = matchMedia('(min-width: 60rem)')
 part('facets').open = wide.matches
 wide.addEventListener('change', () => part('facets').open = wide.matches)
+words.best = form.urut.options[0].textContent
 words.filtersNone = part('facets-label').textContent
 // What was typed before the script was there stays.
 const typed = form.q.value
