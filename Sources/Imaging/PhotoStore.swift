@@ -26,10 +26,12 @@ public final class PhotoStore: Sendable {
   private let indexFile: String
   private let darkroom: Darkroom?
   private let jobs: Int
-  private let state: Mutex<State>
+  private let progress: Progress?
+  private let state = Mutex(State())
 
   private struct State {
-    var index: PhotoIndex
+    /// `nil` before it is needed.
+    var known: PhotoIndex?
     /// What this build has used, by path; what the index becomes.
     var used: [String: PhotoIndex.Entry] = [:]
     var sources: [CacheKey: Wanted] = [:]
@@ -40,29 +42,36 @@ public final class PhotoStore: Sendable {
   /// - Parameters:
   ///   - folder: of the cache; made when something has to be kept.
   ///   - processes: `nil` when the machine could not start them: then only photos in the cache can be had.
-  public init(folder: String, processes: ImagingProcesses?, jobs: Int) {
+  ///   - progress: is told of each photo that is developed.
+  public init(folder: String, processes: ImagingProcesses?, jobs: Int, progress: Progress? = nil) {
     self.folder = CacheFolder(path: folder)
-    self.jobs = jobs
+    (self.jobs, self.progress) = (jobs, progress)
     indexFile = folder + "/index"
     darkroom = processes.map { Darkroom(processes: $0, workers: min(jobs, Darkroom.mostWorkers)) }
-    state = Mutex(State(index: PhotoIndex(file: indexFile)))
+  }
+
+  private func withState<Result>(_ body: (inout State, inout PhotoIndex) -> Result) -> Result {
+    state.withLock { state in
+      var index = state.known ?? PhotoIndex(file: indexFile)
+      state.known = nil
+      defer { state.known = index }
+      return body(&state, &index)
+    }
   }
 
   /// The paths of photos that the build before used, and this one has not.
   public var unusedPaths: Set<String> {
-    state.withLock { state in
-      guard state.index.entries.count > state.used.count || state.isNewer else { return [] }
-      return Set(state.index.entries.keys.filter { state.used[$0] == nil })
+    withState { state, index in
+      guard index.entries.count > state.used.count || state.isNewer else { return [] }
+      return Set(index.entries.keys.filter { state.used[$0] == nil })
     }
   }
 
   /// Finds in the cache, or makes, what is wanted.
   /// - Returns: one result for each, in the same order.
-  public func develop(
-    _ wanted: [Wanted], progress: Progress? = nil
-  ) throws(ImagingFailure) -> [Result<DevelopedPhoto, PhotoProblem>] {
+  public func develop(_ wanted: [Wanted]) throws(ImagingFailure) -> [Result<DevelopedPhoto, PhotoProblem>] {
     guard !wanted.isEmpty else { return [] }
-    let (index, entries) = state.withLock { ($0.index, $0.used) }
+    let (index, entries) = withState { ($1, $0.used) }
     let isSameLibrary = index.library.map { FileStamp($0.known.path) == $0.stamp } ?? false
     var results = inParallel(wanted) { wanted -> PhotoIndex.Entry? in
       guard isSameLibrary, let entry = entries[wanted.path] ?? index.entries[wanted.path] else { return nil }
@@ -74,7 +83,7 @@ public final class PhotoStore: Sendable {
 
     let missing = results.indices.filter { results[$0] == nil }
     if !missing.isEmpty {
-      let made = try make(missing.map { wanted[$0] }, isSameLibrary ? index.library?.known : nil, progress)
+      let made = try make(missing.map { wanted[$0] }, isSameLibrary ? index.library?.known : nil)
       for (index, result) in zip(missing, made) { results[index] = result }
     }
     remember(wanted, results.compactMap { $0 }, isNew: !missing.isEmpty)
@@ -96,7 +105,7 @@ public final class PhotoStore: Sendable {
 
   /// Photos that the index does not know: each is read, and those that the cache does not have are developed.
   private func make(
-    _ wanted: [Wanted], _ known: ImagingProcesses.Library?, _ progress: Progress?
+    _ wanted: [Wanted], _ known: ImagingProcesses.Library?
   ) throws(ImagingFailure) -> [Result<PhotoIndex.Entry, PhotoProblem>] {
     guard let darkroom else { throw .workersAreGone }
     let sources = inParallel(wanted) { SourcePhoto.read($0.path) }
@@ -129,9 +138,9 @@ public final class PhotoStore: Sendable {
 
   private func learn(_ darkroom: Darkroom) throws(ImagingFailure) -> ImagingProcesses.Library {
     let library = try darkroom.library()
-    state.withLock { state in
+    withState { state, index in
       state.isNewer = true
-      state.index.library = FileStamp(library.path).map { (library, $0) }
+      index.library = FileStamp(library.path).map { (library, $0) }
     }
     return library
   }
@@ -139,7 +148,7 @@ public final class PhotoStore: Sendable {
   /// The bytes of a file of a photo. Should the cache have lost them, they are made again.
   public func bytes(of file: DevelopedPhoto.File, in photo: DevelopedPhoto) throws(ImagingFailure) -> [UInt8] {
     if let bytes = folder.bytes(of: file, photo.key) { return bytes }
-    let (wanted, library) = state.withLock { ($0.sources[photo.key], $0.index.library?.known) }
+    let (wanted, library) = withState { ($0.sources[photo.key], $1.library?.known) }
     guard let wanted, let darkroom, let library else { throw .workersAreGone }
     try folder.make()
     _ = try darkroom.develop([wanted], library, folder, nil)
@@ -150,17 +159,15 @@ public final class PhotoStore: Sendable {
   /// Writes down what was used, and once a day deletes what has not been for long.
   /// - Parameter shown: the paths of photos that were not developed in vain.
   public func finish(shown: Set<String>) {
-    state.withLock { state in
+    withState { state, index in
       if state.used.count > shown.count { state.used = state.used.filter { shown.contains($0.key) } }
       guard !state.used.isEmpty else { return }
-      var index = state.index
       let isAnotherDay = index.tidied != currentDay()
       guard state.isNewer || isAnotherDay || index.entries.count != state.used.count else { return }
       if isAnotherDay { folder.prune(used: state.used.values.map(\.photo.key)) }
       index.entries = state.used
       index.tidied = currentDay()
       index.save(to: indexFile)
-      state.index = index
       state.isNewer = false
     }
   }

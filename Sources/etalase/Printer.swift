@@ -32,6 +32,11 @@ struct Printer {
     write(summary(result) + "\n", to: STDERR_FILENO)
   }
 
+  /// Where photos are counted as they are done, where no machine reads along.
+  var progressLine: ProgressLine? {
+    format == .text && !isQuiet ? ProgressLine(language: language) : nil
+  }
+
   func printFailure(_ failure: MachineFailure) {
     write("etalase: \(failure.message[language])\n", to: STDERR_FILENO)
   }
