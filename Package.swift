@@ -28,18 +28,21 @@ let package = Package(
     .target(name: "CMarkArena", dependencies: ["CCmarkGFM"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM", "CMarkArena"], swiftSettings: strict),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Loads libvips itself, when there is a photo to decode.
+    .target(name: "CVips"),
+    .target(name: "Imaging", dependencies: ["Diagnostics", "CVips"], swiftSettings: strict),
     .target(name: "ProductCatalog", dependencies: ["Diagnostics", "CYAML"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Diagnostics", "Markdown", "TemplateEngine", "ProductCatalog", "CBrotli", "CDeflate", "CQREncode",
+        "Diagnostics", "Imaging", "Markdown", "TemplateEngine", "ProductCatalog", "CBrotli", "CDeflate", "CQREncode",
       ],
       swiftSettings: strict),
     .target(name: "Preview", dependencies: ["Diagnostics", "SiteBuilder"], swiftSettings: strict),
     .executableTarget(
       name: "etalase",
       dependencies: [
-        "Diagnostics", "SiteBuilder", "Preview",
+        "Diagnostics", "Imaging", "SiteBuilder", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -49,6 +52,7 @@ let package = Package(
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"],
       exclude: ["Fixtures", "Differential"], swiftSettings: strict),
+    .testTarget(name: "ImagingTests", dependencies: ["Diagnostics", "Imaging"], swiftSettings: strict),
     .testTarget(
       name: "ProductCatalogTests", dependencies: ["Diagnostics", "ProductCatalog"], swiftSettings: strict),
     .testTarget(

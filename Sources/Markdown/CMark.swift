@@ -20,6 +20,7 @@ enum CMark {
     var editor = TreeEditor(file: file, body: body)
     editor.collect(root)
     editor.editHeadings()
+    editor.isNextPictureUrgent = options.beginsWithPicture
     editor.editLinks(resolve)
     editor.removeHTML()
 
@@ -119,6 +120,9 @@ private struct TreeEditor {
   private var headingNodes: [CMark.Node] = []
   private var linkNodes: [CMark.Node] = []
   private var htmlNodes: [CMark.Node] = []
+
+  /// Whether browsers should load the next picture before others, instead of after.
+  var isNextPictureUrgent = false
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var headings: [MarkdownDocument.Heading] = []
@@ -221,6 +225,8 @@ private struct TreeEditor {
         let heading = fragment.map { "#" + ($0.hasPrefix("h-") ? "" : "h-") + $0 }
         cmark_node_set_url(node, url + (heading ?? ""))
       case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#" + $0 } ?? ""))
+      case .picture(let picture, _): cmark_node_set_url(node, picture.url)
+      case .refused(let note): diagnostics.append(.note(note, at: place(of: destination, node)))
       case .dead(let message, let help):
         diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
       }
@@ -241,13 +247,24 @@ private struct TreeEditor {
     }
     switch resolve(LinkReference(destination: destination, isImage: true)) {
     case .url(let url), .text(let url):
-      if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: place(of: destination, node))) }
-      Self.replace(
-        node, by: CMARK_NODE_CUSTOM_INLINE,
-        enter: "<img src=\"\(hrefAttribute(url))\" alt=\"\(textAttribute(alt))\" loading=\"lazy\" />", exit: "")
+      showImage(node, destination, alt, "<img src=\"\(hrefAttribute(url))\" alt=\"\(textAttribute(alt))\"")
+    case .picture(let picture, let notes):
+      for note in notes { diagnostics.append(.note(note, at: place(of: destination, node))) }
+      showImage(node, destination, alt, picture.start(alt: alt), exit: "</picture>")
+    case .refused(let note): diagnostics.append(.note(note, at: place(of: destination, node)))
     case .dead(let message, let help):
       diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
     }
+  }
+
+  /// - Parameter start: the HTML up to where an `img`'s attributes may follow.
+  private mutating func showImage(
+    _ node: CMark.Node, _ destination: String, _ alt: String, _ start: String, exit: String = ""
+  ) {
+    if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: place(of: destination, node))) }
+    let loading = isNextPictureUrgent ? " fetchpriority=\"high\" />" : " loading=\"lazy\" />"
+    isNextPictureUrgent = false
+    Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: start + loading, exit: exit)
   }
 
   mutating func removeHTML() {

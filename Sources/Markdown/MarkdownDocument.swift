@@ -35,16 +35,55 @@ public enum LinkResolution: Sendable {
   case text(String)
   /// Anything else: a fragment stays as it is.
   case url(String)
+  /// A picture in several sizes, with what is to be said of it at the link's place.
+  case picture(MarkdownPicture, notes: [MarkdownNote])
   /// There is nothing: an error at the link's place.
   case dead(Message, help: Message?)
+  /// There is something that can't be shown.
+  case refused(MarkdownNote)
+}
+
+/// A picture as a page shows it. Addresses are as in attributes, before escaping.
+public struct MarkdownPicture: Sendable {
+  /// What browsers load that know no `srcset`.
+  public let url: String
+  /// The values of `srcset`.
+  public let webP, jpeg: String
+  public let sizes: String
+  /// Pixels.
+  public let width, height: Int
+  public let classes: String
+
+  public init(
+    url: String, webP: String, jpeg: String, sizes: String, width: Int, height: Int, classes: String
+  ) {
+    (self.url, self.webP, self.jpeg, self.sizes) = (url, webP, jpeg, sizes)
+    (self.width, self.height, self.classes) = (width, height, classes)
+  }
+}
+
+/// Something that the site has to say about a link.
+public struct MarkdownNote: Sendable {
+  public let severity: Diagnostic.Severity
+  public let code: String
+  public let message: Message
+  public let help: Message?
+
+  public init(_ severity: Diagnostic.Severity, _ code: String, _ message: Message, help: Message?) {
+    (self.severity, self.code, self.message, self.help) = (severity, code, message, help)
+  }
 }
 
 /// What the site may choose about a document.
 public struct MarkdownOptions: Sendable {
   /// Read out for the arrow that leads from a footnote back to the text.
   public let footnoteBackLabel: String
+  /// Whether the first picture is the page's first, which browsers should load before others.
+  public let beginsWithPicture: Bool
 
-  public init(footnoteBackLabel: String = "Back to the text") { self.footnoteBackLabel = footnoteBackLabel }
+  public init(footnoteBackLabel: String = "Back to the text", beginsWithPicture: Bool = false) {
+    (self.footnoteBackLabel, self.beginsWithPicture) = (footnoteBackLabel, beginsWithPicture)
+  }
 }
 
 extension MarkdownDocument {

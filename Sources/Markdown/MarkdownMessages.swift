@@ -52,6 +52,10 @@ extension Diagnostic {
         id: "tulis isi gambarnya di dalam kurung siku: ![kelapa parut di atas getuk](foto.jpg)"))
   }
 
+  static func note(_ note: MarkdownNote, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(note.severity, note.code, note.message, at: location, help: note.help)
+  }
+
   static func bodyTooLong(_ file: SourceFile, _ body: Range<Int>) -> Diagnostic {
     Diagnostic(
       .error, "markdown.limit.body",

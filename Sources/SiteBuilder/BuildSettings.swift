@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+public import Imaging
 internal import ProductCatalog
 
 /// What a build depends on besides the files of the project. Nothing else does it depend on: no clock, no environment.
@@ -11,6 +12,8 @@ public struct BuildSettings: Sendable {
   public var content = "content"
   public var templates = "templates"
   public var output = "public"
+  /// Makes what pages show of photos. Without it there are no photos.
+  public var photos: PhotoStore?
   /// Stands in for `base_url` of `site.yaml`, to publish the same content elsewhere.
   public var baseURL: String?
   public var includeDrafts = false
@@ -76,6 +79,13 @@ extension BuildSettings {
       judged.severity = .error
       return judged
     }
+  }
+
+  /// Where developed photos are kept: `.etalase` in the folder that the content folder lies in.
+  public var cache: String {
+    let content = tidied.content
+    guard let slash = content.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ".etalase" }
+    return content[...slash] + ".etalase"
   }
 
   /// `content` for `./content/`; a path below the current folder as seen from it.

@@ -47,6 +47,7 @@ public struct Builder: Sendable {
     let start = ContinuousClock.now
     let sources = try Sources.read(settings)
     let plan = sources.plan(settings)
+    if let failure = plan.failure { throw failure }
     let permalinks = plan.site.flatMap { PermalinkCheck($0, sources, settings) }
     let problems = plan.diagnostics + (permalinks?.diagnostics ?? [])
     let diagnostics = settings.judged(problems)
@@ -55,7 +56,8 @@ public struct Builder: Sendable {
     let all = site.allFiles
     let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all
     let writer = SiteWriter(
-      site: site, allFiles: all, files: files, precompresses: settings.precompresses, jobs: settings.jobs)
+      site: site, allFiles: all, files: files, photos: settings.photos, precompresses: settings.precompresses,
+      jobs: settings.jobs)
     let finished = try finish(writer)
     guard finished.diagnostics.isEmpty else {
       return Result(diagnostics: settings.judged(problems + finished.diagnostics), report: nil)

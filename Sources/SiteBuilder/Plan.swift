@@ -12,6 +12,8 @@ struct Plan: Sendable {
   var links: ContentLinks?
   /// What is wrong besides the content's own problems.
   var problems: [Diagnostic] = []
+  /// The machine could not do what photos need.
+  var failure: MachineFailure?
 
   init(content: LoadedContent) { self.content = content }
 
@@ -35,6 +37,7 @@ struct Plan: Sendable {
     let texts = new.texts.map(\.file.path)
     problems.removeAll { problem in texts.contains { isSame($0, problem.location.file.path) } }
     for case .diagnostic(let problem) in notes { problems.append(problem) }
+    problems += site.photos.diagnostics([new])
     self.site = problems.hasErrors ? nil : Site(site, catalog: catalog, product: index, bodies: bodies)
     return true
   }

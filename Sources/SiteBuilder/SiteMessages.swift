@@ -266,3 +266,43 @@ extension Message {
       id: "\(path) tidak dapat menjadi folder hasil: \(reason.id)")
   }
 }
+
+extension PictureNote {
+  static func smallPhoto(_ width: Int, _ height: Int) -> PictureNote {
+    PictureNote(
+      .warning, "photo.small",
+      Message(
+        en: "this photo is small (\(width) × \(height) pixels) and looks blurred on large screens",
+        id: "foto ini kecil (\(width) × \(height) piksel) dan tampak buram di layar besar"),
+      help: Message(
+        en: "use the original from the camera, at least \(PhotoAdvice.smallest) pixels wide",
+        id: "pakai foto asli dari kamera, lebarnya paling sedikit \(PhotoAdvice.smallest) piksel"))
+  }
+
+  static func heavyPhoto(_ bytes: Int) -> PictureNote {
+    PictureNote(
+      .warning, "photo.heavy",
+      Message(
+        en: "this photo has \(bytes / 1_000_000) MB, which everyone who copies the project has to load",
+        id: "foto ini \(bytes / 1_000_000) MB, dan harus diunduh siapa pun yang menyalin proyek ini"),
+      help: Message(
+        en: "send it to yourself by WhatsApp and use the copy that arrives",
+        id: "kirim ke nomor sendiri lewat WhatsApp dan pakai salinan yang diterima"))
+  }
+
+  static let animatedPhoto = PictureNote(
+    .warning, "photo.animated",
+    Message(
+      en: "only the first picture of this animation is shown", id: "hanya gambar pertama animasi ini yang ditampilkan"))
+
+  static func longCover(_ width: Int, _ height: Int) -> PictureNote {
+    PictureNote(
+      .warning, "photo.cover.shape",
+      Message(
+        en: "\(width) × \(height) pixels is no shape for a cover: cards are square and cut off the rest",
+        id: "\(width) × \(height) piksel bukan bentuk untuk sampul: kartu berbentuk persegi dan memotong sisanya"),
+      help: Message(
+        en: "put a photo of the product first; posters and screenshots with text cannot be read there",
+        id: "taruh foto produknya di urutan pertama; poster dan tangkapan layar tidak terbaca di sana"))
+  }
+}

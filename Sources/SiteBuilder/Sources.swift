@@ -35,16 +35,40 @@ struct Sources: Sendable {
     let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL)
     plan.problems += themeProblems
 
-    guard let catalog, let theme else {
-      plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
-      return
+    do throws(MachineFailure) {
+      let photos = ProjectPhotos(content.otherPaths, settings.photos)
+      let library = try catalog.map { catalog throws(MachineFailure) in
+        try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
+      }
+      guard let catalog, let library, let theme else {
+        plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
+        if let catalog, let library { plan.problems += library.diagnostics(catalog.products) }
+        return
+      }
+      let planner = SitePlanner(
+        catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
+        ownRedirects: text("static/\(Redirects.rulesName)", settings), baseURL: baseURL, photos: library,
+        jobs: settings.jobs)
+      let planned = try Self.planned(planner, photos)
+      plan.problems += planned.diagnostics
+      (plan.site, plan.links) = (planned.site, planned.links)
+    } catch {
+      plan.failure = error
+      plan.problems.append(.projectUnreadable(settings.content, error))
     }
-    let planner = SitePlanner(
-      catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
-      ownRedirects: text("static/\(Redirects.rulesName)", settings), baseURL: baseURL, jobs: settings.jobs)
-    let planned = planner.plan()
-    plan.problems += planned.diagnostics
-    (plan.site, plan.links) = (planned.site, planned.links)
+  }
+
+  /// What the planner makes, once it has all pictures that texts show.
+  private static func planned(
+    _ planner: SitePlanner, _ photos: ProjectPhotos?
+  ) throws(MachineFailure) -> SitePlanner.Outcome {
+    var (planner, planned) = (planner, planner.plan())
+    if let photos, !planned.missingPictures.isEmpty {
+      planner.photos = try photos.develop(planned.missingPictures, besides: planner.photos)
+      planned = planner.plan()
+    }
+    photos?.finish(planner.catalog.products, planned.pictures)
+    return planned
   }
 
   private func look(_ settings: BuildSettings) -> Theme.Sources {

@@ -12,6 +12,11 @@ struct InputOptions: ParsableArguments {
   var templates = "templates"
 
   @Option(
+    help: ArgumentHelp(
+      "The folder to keep developed photos in. (default: .etalase beside the content)", valueName: "folder"))
+  var cache: String?
+
+  @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp("The site's address, instead of base_url in site.yaml.", valueName: "url"))
   var baseURL: String?

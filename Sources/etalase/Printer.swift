@@ -36,6 +36,11 @@ struct Printer {
     write(formatter.format(diagnostics), to: STDERR_FILENO)
   }
 
+  /// Where photos are counted as they are done, where no machine reads along.
+  var progressLine: ProgressLine? {
+    format == .text && !isQuiet ? ProgressLine(language: language) : nil
+  }
+
   func printFailure(_ failure: MachineFailure) {
     write("etalase: \(failure.message[language])\n", to: STDERR_FILENO)
   }

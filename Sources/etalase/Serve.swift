@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Imaging
 internal import Preview
 internal import SiteBuilder
 
@@ -26,8 +27,14 @@ struct Serve: ParsableCommand {
   func validate() throws { _ = try inputs.settings() }
 
   func run() throws {
+    // Before all else: they can only be started while there is a single thread.
+    let imaging = ImagingProcesses()
     var settings = try inputs.settings()
     settings.includeDrafts = true
+    let progress = inputs.quiet ? nil : ProgressLine(language: inputs.language)
+    settings.photos = PhotoStore(
+      folder: (inputs.cache ?? settings.cache) + "/photos", processes: imaging, jobs: settings.jobs,
+      progress: progress?.show)
     var options = PreviewOptions()
     (options.host, options.port, options.language) = (host, port, inputs.language)
     let printer = ServePrinter(language: inputs.language, color: Printer.wantsColor, isQuiet: inputs.quiet)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Imaging
 internal import SiteBuilder
 
 /// One run of a command that makes the site: results to the terminal, then the process ends.
@@ -8,6 +9,7 @@ struct Session {
   private let settings: BuildSettings
   private let printer: Printer
   private let isBuild: Bool
+  private let cache: String?
 
   /// - Parameter more: sets what only one command has an option for.
   init(_ options: SiteOptions, isBuild: Bool, _ more: (inout BuildSettings) -> Void = { _ in }) throws {
@@ -16,15 +18,22 @@ struct Session {
     self.settings = settings
     printer = Printer(
       format: options.format, language: options.inputs.language, isBuild: isBuild, isQuiet: options.inputs.quiet)
-    self.isBuild = isBuild
+    (self.isBuild, cache) = (isBuild, options.inputs.cache)
   }
 
   func run() throws {
     // A reader that goes away (`etalase check | head`) is no reason to die with half a message.
     signal(SIGPIPE, SIG_IGN)
+    // Before all else: they can only be started while there is a single thread.
+    let imaging = ImagingProcesses()
+    let progress = printer.progressLine
+    var settings = settings
+    settings.photos = PhotoStore(
+      folder: (cache ?? settings.cache) + "/photos", processes: imaging, jobs: settings.jobs, progress: progress?.show)
     let result: Builder.Result
     do throws(MachineFailure) {
       let builder = Builder(settings)
+      defer { progress?.clear() }
       result = isBuild ? try builder.build() : try builder.check()
     } catch {
       printer.printFailure(error)

@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "EndToEnd"))
 
-from harness import PROJECT, Project  # noqa: E402
+from harness import CACHE, PROJECT, Project  # noqa: E402
 
 # The strictest policy that the site promises to work under.
 POLICY = "default-src 'self'"
@@ -44,8 +44,10 @@ def built_site() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in ("content", "templates"):
         shutil.copytree(PROJECT / name, folder / name)
+    if (PROJECT / CACHE).is_dir():
+        shutil.copytree(PROJECT / CACHE, folder / CACHE)
     site = Project(folder)
-    site.built()
+    site.built(timeout=300)
     return site.output
 
 

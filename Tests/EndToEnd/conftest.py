@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from harness import BINARY, PROJECT, Project, copy_project
+from harness import BINARY, CACHE, PROJECT, Project, copy_project
 
 
 def pytest_sessionstart():
@@ -35,7 +35,12 @@ def sample(scratch) -> Project:
     """The project's own content and templates, as they were when the tests began. Not to be changed."""
     for name in ("content", "templates"):
         shutil.copytree(PROJECT / name, scratch / "sample" / name)
-    return Project(scratch / "sample")
+    sample = Project(scratch / "sample")
+    # Photos are developed once, and not again for each test.
+    if (PROJECT / CACHE).is_dir():
+        shutil.copytree(PROJECT / CACHE, sample / CACHE)
+    assert sample.check(timeout=300).returncode == 0
+    return sample
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ BINARY = Path(os.environ.get("ETALASE", PROJECT / ".build/release/etalase")).abs
 TODAY = "1795478400"
 MANIFEST = ".etalase-manifest"
 STAGING = ".etalase-staging"
+CACHE = ".etalase"
 
 Edit = str | bytes | None | Callable[[str], str]
 
@@ -82,8 +83,8 @@ class Project:
 
 
 def copy_project(source: Path, target: Path) -> Project:
-    """A copy of a project's two inputs; files are shared until they are edited."""
-    for name in ("content", "templates"):
+    """A copy of a project's two inputs and of its developed photos; files are shared until they are edited."""
+    for name in ("content", "templates", CACHE):
         shutil.copytree(source / name, target / name, copy_function=os.link)
     return Project(target)
 

@@ -57,7 +57,7 @@ def test_json_reports_what_a_build_did(project):
     seconds = report.pop("seconds")
     assert report == {
         "pages": sum(path.suffix == ".html" for path in files), "written": len(files), "unchanged": 0, "deleted": 0,
-        "images": sum(path.suffix == ".jpg" for path in files)}
+        "images": sum(path.suffix in (".jpg", ".webp") for path in files)}
     assert 0 < seconds < 30
     again = json.loads(site.build("--format", "json").stdout)["report"]
     assert (again["written"], again["unchanged"]) == (0, len(files))

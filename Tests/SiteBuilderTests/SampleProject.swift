@@ -57,7 +57,7 @@ struct SampleProject {
     let planned = SitePlanner(
       catalog: catalog, theme: theme, date: date,
       content: ContentFiles(root: "content", texts: content.map(\.path), others: otherPaths), otherFiles: otherPaths,
-      ownRedirects: ownRedirects, baseURL: url, jobs: 1
+      ownRedirects: ownRedirects, baseURL: url, photos: .none, jobs: 1
     ).plan()
     return (planned.site, planned.diagnostics)
   }

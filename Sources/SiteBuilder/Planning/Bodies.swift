@@ -27,7 +27,7 @@ struct Bodies: Sendable {
   /// Whether the business has a summary in that very language.
   func hasSummary(_ index: Int, _ edition: Int) -> Bool { !businesses[index][edition].summary.isEmpty }
 
-  /// What rendering the texts found: problems, and pictures that only the texts use.
+  /// What rendering the texts found: problems, and the pictures that they show.
   enum Note: Sendable {
     case diagnostic(Diagnostic)
     case picture(path: String)
@@ -50,8 +50,9 @@ struct Bodies: Sendable {
     }
     let pages = Array(catalog.pages.indices).compactMapInParallel(jobs: jobs) { (index, notes: inout [Note]) in
       editions.map { edition in
-        edition.has(.info(index))
-          ? html(catalog.pages[index].body(in: edition.language.code), edition, links, &notes).html : ""
+        guard edition.has(.info(index)) else { return "" }
+        let body = catalog.pages[index].body(in: edition.language.code)
+        return html(body, edition, links, &notes, beginsWithPicture: true).html
       }
     }
     return (
@@ -64,7 +65,9 @@ struct Bodies: Sendable {
     _ index: Int, _ product: Product, _ editions: [Edition], _ links: ContentLinks, _ notes: inout [Note]
   ) -> [String] {
     editions.map { edition in
-      edition.has(.product(index)) ? html(product.body(in: edition.language.code), edition, links, &notes).html : ""
+      guard edition.has(.product(index)) else { return "" }
+      let body = product.body(in: edition.language.code)
+      return html(body, edition, links, &notes, beginsWithPicture: product.photos.isEmpty).html
     }
   }
 
@@ -78,10 +81,11 @@ struct Bodies: Sendable {
   }
 
   private static func html(
-    _ body: Body, _ edition: Edition, _ links: ContentLinks, _ notes: inout [Note]
+    _ body: Body, _ edition: Edition, _ links: ContentLinks, _ notes: inout [Note], beginsWithPicture: Bool = false
   ) -> MarkdownDocument {
     var pictures: [String] = []
-    let options = MarkdownOptions(footnoteBackLabel: edition.texts("footnote.back"))
+    let options = MarkdownOptions(
+      footnoteBackLabel: edition.texts("footnote.back"), beginsWithPicture: beginsWithPicture)
     let result = MarkdownDocument.render(body.file, body: body.range, options: options) { link in
       links.resolve(link, from: body.file.path, edition, &pictures)
     }

@@ -8,10 +8,11 @@ struct ContentLinks: Sendable {
   let catalog: Catalog
   let editions: [Edition]
   let content: ContentFiles
+  let photos: PhotoLibrary
   /// Where each file of the site goes, ascending by bytes.
   let sitePaths: [String]
 
-  /// - Parameter pictures: gets the path of a product's picture that the text shows.
+  /// - Parameter pictures: gets the path of each picture that the text shows.
   func resolve(
     _ link: LinkReference, from file: String, _ edition: Edition, _ pictures: inout [String]
   ) -> LinkResolution {
@@ -23,9 +24,10 @@ struct ContentLinks: Sendable {
       guard !link.isImage, let page = page(parts) else { return .dead(.linkToUnpublished(path), help: nil) }
       return .text(editions.url(page, preferring: edition).text)
     case .other(let target, let parts):
-      guard let url = picture(parts, edition) else { return .dead(.linkToUnpublished(path), help: nil) }
-      pictures.append(target)
-      return .url(url)
+      let isStatic = parts.first == "static"
+      if isPicture(parts), link.isImage || !isStatic { return picture(target, isImage: link.isImage, &pictures) }
+      guard !link.isImage, isStatic else { return .dead(.linkToUnpublished(path), help: nil) }
+      return .url(edition.routes.url(ofPath: parts.dropFirst().joined(separator: "/")).text)
     }
   }
 
@@ -63,13 +65,32 @@ struct ContentLinks: Sendable {
     }
   }
 
-  private func picture(_ parts: [String], _ edition: Edition) -> String? {
-    if parts.first == "static" {
-      return edition.routes.url(ofPath: parts.dropFirst().joined(separator: "/")).text
-    }
-    guard parts.first == "products", parts.count == 3, let product = catalog.productIndex(parts[1]) else { return nil }
-    return edition.routes.url(ofPath: editions[0].routes.photoPath(product: product, file: parts[2])).text
+  /// Whether a file may be shown in a text: one beside a published product, or among the static files.
+  private func isPicture(_ parts: [String]) -> Bool {
+    guard let name = parts.last, PhotoLibrary.isPictureName(name) else { return false }
+    return parts.first == "static"
+      || parts.first == "products" && parts.count == 3 && catalog.productIndex(parts[1]) != nil
   }
+
+  /// A picture in its sizes, or a link to the largest of them.
+  private func picture(_ path: String, isImage: Bool, _ pictures: inout [String]) -> LinkResolution {
+    pictures.append(path)
+    switch photos.result(path) {
+    case .success(let photo):
+      guard isImage else { return .url(photo.files.url.text) }
+      return .picture(
+        MarkdownPicture(
+          url: photo.files.url.text, webP: photo.files.webP.text, jpeg: photo.files.jpeg.text, sizes: Self.sizes,
+          width: photo.files.width, height: photo.files.height, classes: photo.files.tone),
+        notes: photos.notes(path, isCover: false).map(\.markdownNote))
+    case .failure(let problem): return .refused(PictureNote(problem).markdownNote)
+    // It will be developed, and the text rendered again.
+    case nil: return .url("")
+    }
+  }
+
+  /// How wide pictures stand in texts: `.prose` of `site.css` is at most 42rem wide.
+  private static let sizes = "(min-width: 46rem) 42rem, 92vw"
 
   /// The path and the `?…` after it.
   private static func split(_ destination: String) -> (path: String, query: String) {

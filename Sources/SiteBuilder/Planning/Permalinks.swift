@@ -117,7 +117,7 @@ extension SiteFile {
     switch source {
     case .page(let page): page.content.isPermanent
     case .redirect: true
-    case .bytes, .copy, .output: false
+    case .bytes, .copy, .output, .picture: false
     }
   }
 }

@@ -46,7 +46,7 @@ extension PageValues {
       reachLabel: product.reach.map { texts("reach.\($0.rawValue)") }, ingredients: product.ingredients,
       allergens: product.allergens, materials: product.materials, technique: product.technique, motif: product.motif,
       care: product.care, licences: licences(product.licences), flagship: product.isDesignated,
-      candidate: product.isCandidate, flagshipYear: product.flagship?.year, photos: photos(index, product),
+      candidate: product.isCandidate, flagshipYear: product.flagship?.year, photos: photos(product),
       shelf: product.shelf, tags: product.tags, updated: product.updated.iso,
       priceStale: product.price != nil && site.date.days(since: product.updated) > Self.priceIsFreshForDays,
       sample: business.isSample, draft: product.isDraft, category: categoryLink(product.category),
@@ -73,12 +73,13 @@ extension PageValues {
     return months.map(edition.formatting.month).joined(separator: ", ")
   }
 
-  private func photos(_ index: Int, _ product: Product) -> [PhotoView] {
-    product.photos.map { photo in
-      let path = site.editions[0].routes.photoPath(product: index, file: photo.file)
-      return PhotoView(
-        url: edition.routes.url(ofPath: path), alt: product.alt(of: photo, in: language),
-        altLang: edition.altLanguage(of: photo, product), credit: photo.credit)
+  private func photos(_ product: Product) -> [PhotoView] {
+    product.photos.compactMap { photo in
+      site.photos[photo.path].map {
+        PhotoView(
+          alt: product.alt(of: photo, in: language), altLang: edition.altLanguage(of: photo, product),
+          credit: photo.credit, photo: $0)
+      }
     }
   }
 

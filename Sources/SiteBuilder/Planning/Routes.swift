@@ -122,11 +122,6 @@ final class Routes: Sendable {
     return folder(of: kind, named: slug.text) + "index.html"
   }
 
-  /// Where a product's photo lies in the output folder: beside its page in the default language.
-  func photoPath(product: Int, file: String) -> String {
-    productFolders[product] + file
-  }
-
   private func folder(of content: PageContent) -> String {
     switch content {
     case .home, .notFound: prefix

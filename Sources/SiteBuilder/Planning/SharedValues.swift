@@ -21,11 +21,11 @@ final class SharedValues: Sendable {
   /// By the section of the menu that a page lies in.
   private let sites: [PageContent?: Shared<SiteView>]
 
-  init(catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies) {
+  init(catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, photos: PhotoLibrary) {
     let edition = editions[number]
     links = SharedLinks(catalog: catalog, editions: editions, edition: edition)
     let maker = SharedValuesMaker(
-      catalog: catalog, editions: editions, number: number, bodies: bodies, links: links)
+      catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos, links: links)
     var cards = [Shared<Card>?](repeating: nil, count: catalog.products.count)
     for product in edition.products { cards[product] = Shared(maker.card(product)) }
     products = cards
@@ -45,10 +45,11 @@ final class SharedValues: Sendable {
 
   /// The same values but for the card of one product.
   init(
-    _ other: SharedValues, catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, product index: Int
+    _ other: SharedValues, catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, photos: PhotoLibrary,
+    product index: Int
   ) {
     let maker = SharedValuesMaker(
-      catalog: catalog, editions: editions, number: number, bodies: bodies, links: other.links)
+      catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos, links: other.links)
     var cards = other.products
     if cards[index] != nil { cards[index] = Shared(maker.card(index)) }
     products = cards
@@ -123,6 +124,7 @@ private struct SharedValuesMaker {
   let editions: [Edition]
   let number: Int
   let bodies: Bodies
+  let photos: PhotoLibrary
   let links: SharedLinks
 
   private var edition: Edition { editions[number] }
@@ -161,11 +163,12 @@ private struct SharedValuesMaker {
   }
 
   private func cover(of index: Int) -> PhotoView? {
-    catalog.products[index].photos.first.map { photo in
-      let path = editions[0].routes.photoPath(product: index, file: photo.file)
-      return PhotoView(
-        url: edition.routes.url(ofPath: path), alt: catalog.products[index].alt(of: photo, in: language),
-        altLang: edition.altLanguage(of: photo, catalog.products[index]), credit: photo.credit)
+    catalog.products[index].photos.first.flatMap { photo in
+      photos[photo.path].map {
+        PhotoView(
+          alt: catalog.products[index].alt(of: photo, in: language),
+          altLang: edition.altLanguage(of: photo, catalog.products[index]), credit: photo.credit, photo: $0)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Imaging
 internal import ProductCatalog
 internal import TemplateEngine
 
@@ -12,6 +13,7 @@ final class Site: Sendable {
   let editions: [Edition]
   let theme: Theme
   let bodies: Bodies
+  let photos: PhotoLibrary
   /// By edition.
   let shared: [SharedValues]
   let coverage: Coverage
@@ -21,13 +23,14 @@ final class Site: Sendable {
   private let search: SearchIndexes
 
   init(
-    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, date: CalendarDate, files: [SiteFile]
+    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary, date: CalendarDate,
+    files: [SiteFile]
   ) {
     (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
-    (self.date, self.files) = (date, files)
-    search = SearchIndexes(catalog: catalog, editions: editions)
+    (self.photos, self.date, self.files) = (photos, date, files)
+    search = SearchIndexes(catalog: catalog, editions: editions, photos: photos)
     shared = editions.indices.map { number in
-      SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies)
+      SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos)
     }
     coverage = Coverage(catalog)
   }
@@ -37,17 +40,19 @@ final class Site: Sendable {
   init(_ site: Site, catalog: Catalog, product index: Int, bodies: Bodies) {
     (self.catalog, self.bodies) = (catalog, bodies)
     (editions, theme, date, files, coverage) = (site.editions, site.theme, site.date, site.files, site.coverage)
-    search = SearchIndexes(catalog: catalog, editions: site.editions)
+    photos = site.photos
+    search = SearchIndexes(catalog: catalog, editions: site.editions, photos: site.photos)
     shared = site.shared.indices.map { number in
       SharedValues(
-        site.shared[number], catalog: catalog, editions: site.editions, number: number, bodies: bodies, product: index)
+        site.shared[number], catalog: catalog, editions: site.editions, number: number, bodies: bodies,
+        photos: site.photos, product: index)
     }
   }
 
   /// The same site with another look that speaks the same words.
   init(_ site: Site, theme: Theme) {
     self.theme = theme
-    (catalog, editions, bodies) = (site.catalog, site.editions, site.bodies)
+    (catalog, editions, bodies, photos) = (site.catalog, site.editions, site.bodies, site.photos)
     (shared, coverage, date, search) = (site.shared, site.coverage, site.date, site.search)
     let old = Set(site.theme.assets.files.map(\.path))
     files = (site.files.filter { !old.contains($0.path) } + theme.assets.files).sorted { precedes($0.path, $1.path) }
@@ -101,6 +106,8 @@ struct SiteFile: Sendable {
     case bytes([UInt8])
     /// A page at an old address that leads on to the new one.
     case redirect(Redirect)
+    /// One of the files made of a photo.
+    case picture(DevelopedPhoto.File, DevelopedPhoto)
   }
 
   /// From the output folder, with `/` between its parts.
@@ -113,8 +120,9 @@ struct SiteFile: Sendable {
     return path
   }
 
-  /// Pictures are copied; what the program makes itself is text.
+  /// Pictures are made of photos, or copied; all else that the program makes is text.
   var isPicture: Bool {
+    if case .picture = source { return true }
     guard case .copy = source else { return false }
     return [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { path.hasSuffix($0) }
   }
@@ -124,7 +132,7 @@ struct SiteFile: Sendable {
   var page: PageAddress? {
     switch source {
     case .page(let page): return page
-    case .output, .copy, .bytes, .redirect: return nil
+    case .output, .copy, .bytes, .redirect, .picture: return nil
     }
   }
 }

@@ -13,11 +13,23 @@ struct SitePlanner {
   var ownRedirects: SourceFile?
   /// With scheme and host, without a slash at its end.
   let baseURL: String
+  var photos: PhotoLibrary
   let jobs: Int
 
-  /// - Returns: the site, unless a text has errors or two files would go to one path; where its texts' links lead; and
-  ///   every problem found.
-  func plan() -> (site: Site?, links: ContentLinks, diagnostics: [Diagnostic]) {
+  /// What came of planning.
+  struct Outcome {
+    /// `nil` when a text has errors, two files would go to one path, or pictures are missing.
+    var site: Site?
+    /// Where the texts' links lead.
+    var links: ContentLinks
+    /// Pictures that texts show.
+    var pictures: Set<String>
+    var diagnostics: [Diagnostic] = []
+    /// Pictures that texts show and `photos` lacks: with them in it, planning has to be done again.
+    var missingPictures: [String] = []
+  }
+
+  func plan() -> Outcome {
     let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
@@ -25,16 +37,23 @@ struct SitePlanner {
     let statics = staticFiles
     let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
     let redirects = Redirects(catalog, editions).files(own: ownRedirects)
-    let planned = pages + outputs + redirects + theme.assets.files + statics + photos(editions)
+    let planned = pages + outputs + redirects + theme.assets.files + statics
     let links = ContentLinks(
-      catalog: catalog, editions: editions, content: content, sitePaths: planned.map(\.path).sortedByBytes())
+      catalog: catalog, editions: editions, content: content, photos: photos,
+      sitePaths: planned.map(\.path).sortedByBytes())
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)
-    var diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
-    let (files, collisions) = Self.unique(planned + pictures(notes, editions))
-    diagnostics += collisions
-    guard !diagnostics.hasErrors else { return (nil, links, diagnostics) }
-    let site = Site(catalog: catalog, editions: editions, theme: theme, bodies: bodies, date: date, files: files)
-    return (site, links, diagnostics)
+    let pictures = Set(notes.compactMap { note in if case .picture(let path) = note { path } else { nil } })
+    var outcome = Outcome(links: links, pictures: pictures)
+    outcome.missingPictures = pictures.filter { photos.result($0) == nil }.sorted(by: precedes)
+    guard outcome.missingPictures.isEmpty else { return outcome }
+    outcome.diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
+    let (files, collisions) = Self.unique(
+      planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
+    outcome.diagnostics += collisions + photos.diagnostics(catalog.products)
+    guard !outcome.diagnostics.hasErrors else { return outcome }
+    outcome.site = Site(
+      catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, date: date, files: files)
+    return outcome
   }
 
   private func pages(_ edition: Edition, _ number: Int) -> [SiteFile] {
@@ -75,28 +94,6 @@ struct SitePlanner {
     let folder = content.root + "/static/"
     return otherFiles.filter { $0.hasPrefix(folder) }
       .map { SiteFile(path: String($0.dropFirst(folder.count)), source: .copy($0)) }
-  }
-
-  private func photos(_ editions: [Edition]) -> [SiteFile] {
-    catalog.products.indices.flatMap { index in
-      catalog.products[index].photos.map { photo in
-        SiteFile(
-          path: editions[0].routes.photoPath(product: index, file: photo.file), source: .copy(photo.path))
-      }
-    }
-  }
-
-  /// Pictures that only a text shows.
-  private func pictures(_ notes: [Bodies.Note], _ editions: [Edition]) -> [SiteFile] {
-    let listed = Set(catalog.products.flatMap { $0.photos.map(\.path) })
-    let shown = Set(notes.compactMap { note in if case .picture(let path) = note { path } else { nil } })
-    return shown.subtracting(listed).compactMap { path in
-      let parts = path.dropFirst(content.root.count + 1).split(separator: "/").map(String.init)
-      guard parts.first == "products", parts.count == 3, let product = catalog.productIndex(parts[1]) else {
-        return nil
-      }
-      return SiteFile(path: editions[0].routes.photoPath(product: product, file: parts[2]), source: .copy(path))
-    }
   }
 
   /// Sorted by path; a second file at a path, or a file where a folder has to be, is an error.

@@ -2,7 +2,7 @@ internal import ProductCatalog
 
 /// What the list of answers shows of each product: `cards/<number>.json` holds those of 16 neighbouring documents.
 ///
-///     [["Getuk Gulung Kelapa","getuk-gulung-kelapa/","Getuk Mbah Sarinem",18000,0,"dus isi 8",0,"/produk/…/….jpg"],…]
+///     [["Getuk Gulung Kelapa","getuk-gulung-kelapa/","Getuk Mbah Sarinem",18000,0,"dus isi 8",0,"/assets/foto/….jpg"],…]
 ///
 /// That is name, address below that of all products, maker, price (0 to ask for it), highest price (0 for one price),
 /// unit, marks (a sum of `Marks`), picture (empty for none).
@@ -19,8 +19,7 @@ struct SearchCards {
   }
 
   let catalog: Catalog
-  /// The edition whose folders the pictures lie in.
-  let pictures: Routes
+  let photos: PhotoLibrary
   let edition: Edition
 
   /// - Parameter order: the product of each document.
@@ -58,10 +57,8 @@ struct SearchCards {
     bytes.append(comma)
     bytes += String(marks(product).rawValue).utf8
     bytes.append(comma)
-    let picture = product.photos.first.map { photo in
-      edition.routes.url(ofPath: pictures.photoPath(product: index, file: photo.file)).text
-    }
-    SearchCode.append(picture ?? "", to: &bytes)
+    let picture = product.photos.first.flatMap { photos[$0.path] }
+    SearchCode.append(picture?.files.smallURL.text ?? "", to: &bytes)
     bytes.append(UInt8(ascii: "]"))
   }
 

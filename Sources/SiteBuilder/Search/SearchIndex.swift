@@ -17,9 +17,9 @@ struct SearchIndex: Sendable {
   let folder: String
   let files: [SiteFile]
 
-  init(catalog: Catalog, editions: [Edition], edition: Edition) {
+  init(catalog: Catalog, photos: PhotoLibrary, edition: Edition) {
     let order = Self.order(edition.products, catalog, edition.language.code)
-    let cards = SearchCards(catalog: catalog, pictures: editions[0].routes, edition: edition)
+    let cards = SearchCards(catalog: catalog, photos: photos, edition: edition)
     let facets = SearchFacets(catalog: catalog, products: order)
     let terms = Self.terms(order, catalog, edition)
     let shards = SearchShards(terms.lists())

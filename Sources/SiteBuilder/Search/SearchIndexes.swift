@@ -7,16 +7,17 @@ internal import Synchronization
 final class SearchIndexes: Sendable {
   private let catalog: Catalog
   private let editions: [Edition]
+  private let photos: PhotoLibrary
   private let indexes = Mutex<[SearchIndex]?>(nil)
 
-  init(catalog: Catalog, editions: [Edition]) {
-    (self.catalog, self.editions) = (catalog, editions)
+  init(catalog: Catalog, editions: [Edition], photos: PhotoLibrary) {
+    (self.catalog, self.editions, self.photos) = (catalog, editions, photos)
   }
 
   var made: [SearchIndex] {
     indexes.withLock { indexes in
       if let indexes { return indexes }
-      let new = editions.map { SearchIndex(catalog: catalog, editions: editions, edition: $0) }
+      let new = editions.map { SearchIndex(catalog: catalog, photos: photos, edition: $0) }
       indexes = new
       return new
     }

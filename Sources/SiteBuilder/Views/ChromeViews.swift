@@ -136,14 +136,14 @@ struct FeedLink: TemplateRecord {
 /// The picture of a link's preview, as other programs fetch it.
 struct SharePicture: TemplateRecord {
   let url: WebURL
-  /// Pixels, when known.
-  let width, height: Int?
+  /// Pixels.
+  let width, height: Int
   let alt: String
 
   static let fields = TemplateFields<SharePicture>("SharePicture", "The picture of a link's preview") {
     Field("url", "Its address with scheme and host") { $0.url }
-    Field("width", "In pixels, when known") { $0.width }
-    Field("height", "In pixels, when known") { $0.height }
+    Field("width", "In pixels") { $0.width }
+    Field("height", "In pixels") { $0.height }
     Field("alt", "What it shows, in words") { $0.alt }
   }
 }
@@ -175,13 +175,22 @@ struct HoursView: TemplateRecord, Sendable {
 }
 
 struct PhotoView: TemplateRecord, Sendable {
-  let url: WebURL
   let alt: String
   let altLang: String?
   let credit: String?
+  let photo: SitePhoto
 
-  static let fields = TemplateFields<PhotoView>("Photo", "A picture") {
-    Field("url", "The picture's address") { $0.url }
+  static let fields = TemplateFields<PhotoView>("Photo", "A photo in several widths") {
+    Field("url", "A JPEG some 720 pixels wide, for browsers that know nothing newer") { $0.photo.files.url }
+    Field("large_url", "The widest JPEG") { $0.photo.files.largeURL }
+    Field("small_url", "A JPEG some 360 pixels wide") { $0.photo.files.smallURL }
+    Field("webp", "WebP files for srcset, up to 1066 pixels wide") { $0.photo.files.webP }
+    Field("jpeg", "The same as JPEG") { $0.photo.files.jpeg }
+    Field("card_webp", "WebP files for srcset, up to 720 pixels wide") { $0.photo.files.cardWebP }
+    Field("thumb_webp", "WebP files for srcset, up to 360 pixels wide") { $0.photo.files.thumbWebP }
+    Field("width", "Pixels of the widest file") { $0.photo.files.width }
+    Field("height", "Pixels of the widest file") { $0.photo.files.height }
+    Field("tone", "Classes that paint its main colour while it loads") { $0.photo.files.tone }
     Field("alt", "What it shows, in words") { $0.alt }
     Field("alt_lang", "The language of alt, when it is not the page's") { $0.altLang }
     Field("credit", "Who made it") { $0.credit }

@@ -91,18 +91,37 @@ final class OutputFolder: Sendable {
     return bytes.count == count ? bytes : nil
   }
 
+  /// Whether the file at `place`, whose name and time are made of its bytes, is as it was written.
+  func holds(_ seal: FileSeal, at place: String, _ cursor: inout FolderCursor) -> Bool {
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
+    var status = stat()
+    let found = position.use(place) { fstatat($0, $1, &status, AT_SYMLINK_NOFOLLOW) } == 0
+    return found && status.st_mode & S_IFMT == S_IFREG && seal.fits(status)
+  }
+
+  /// Gives a file that has the right bytes the time that tells so.
+  private func put(_ seal: FileSeal, at place: String, _ cursor: inout FolderCursor) {
+    guard let position = cursor.open(folderOf: place, in: root) else { return }
+    _ = position.use(place) { utimensat($0, $1, seal.times, AT_SYMLINK_NOFOLLOW) }
+  }
+
   /// Stages a file unless `place` has these very bytes already.
   /// - Returns: whether it did.
   func stageIfChanged(
-    _ bytes: UnsafeRawBufferPointer, at place: String, _ worker: inout OutputWorker
+    _ bytes: UnsafeRawBufferPointer, at place: String, seal: FileSeal? = nil, _ worker: inout OutputWorker
   ) throws(MachineFailure) -> Bool {
-    if holds(bytes, at: place, &worker.published) { return false }
-    try stage(bytes, at: place, &worker.staged)
+    if holds(bytes, at: place, &worker.published) {
+      if let seal { put(seal, at: place, &worker.published) }
+      return false
+    }
+    try stage(bytes, at: place, seal: seal, &worker.staged)
     return true
   }
 
   /// Writes a whole file into the staging folder, at the path that it will have.
-  func stage(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) throws(MachineFailure) {
+  func stage(
+    _ bytes: UnsafeRawBufferPointer, at place: String, seal: FileSeal? = nil, _ cursor: inout FolderCursor
+  ) throws(MachineFailure) {
     guard let position = cursor.open(folderOf: place, in: staging, create: true) else {
       throw MachineFailure("create", "\(path)/\(Self.folder(of: place))", cursor.failure)
     }
@@ -119,6 +138,7 @@ final class OutputFolder: Sendable {
       }
       written += count
     }
+    if let seal { futimens(file, seal.times) }
     guard close(file) == 0 else { throw MachineFailure("write", "\(path)/\(place)", errno) }
   }
 

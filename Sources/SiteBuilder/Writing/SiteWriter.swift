@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Dispatch
 internal import Glibc
+internal import Imaging
 internal import Synchronization
 internal import TemplateEngine
 
@@ -16,6 +17,8 @@ struct SiteWriter {
   let allFiles: [SiteFile]
   /// Those to be written: all, or a shard's.
   let files: [SiteFile]
+  /// Has the bytes of photos; `nil` when the site has none.
+  var photos: PhotoStore?
   /// Writes compressed companions beside text files.
   var precompresses = false
   let jobs: Int
@@ -30,7 +33,7 @@ struct SiteWriter {
   /// Renders every file and drops the bytes.
   /// - Returns: what failed in rendering.
   func renderOnly() throws(MachineFailure) -> [Diagnostic] {
-    try renderFiles { _, _, _ throws(MachineFailure) in StagedFile() }.diagnostics
+    try renderFiles(isSealed: { _, _, _ in true }) { _, _, _, _ throws(MachineFailure) in StagedFile() }.diagnostics
   }
 
   /// Writes every file whose bytes differ and deletes those of the last build that are gone.
@@ -113,9 +116,11 @@ struct SiteWriter {
   private func stageChanges(
     _ output: OutputFolder, _ companions: Companions?
   ) throws(MachineFailure) -> (stage: Stage, diagnostics: [Diagnostic]) {
-    let (results, problems) = try renderFiles { index, bytes, worker throws(MachineFailure) in
+    let (results, problems) = try renderFiles { index, seal, worker in
+      output.holds(seal, at: files[index].path, &worker.published)
+    } _: { index, bytes, seal, worker throws(MachineFailure) in
       let path = files[index].path
-      var result = StagedFile(isChanged: try output.stageIfChanged(bytes, at: path, &worker))
+      var result = StagedFile(isChanged: try output.stageIfChanged(bytes, at: path, seal: seal, &worker))
       if let companions {
         result.gzip = try companions.stage(.gzip, of: bytes, at: path, &worker)
         result.brotli = try companions.stage(.brotli, of: bytes, at: path, &worker)
@@ -125,9 +130,15 @@ struct SiteWriter {
     return (Stage(files, results), problems)
   }
 
+  /// What is done with a file's bytes. A photo's file comes with its seal.
+  private typealias Body =
+    @Sendable (Int, UnsafeRawBufferPointer, FileSeal?, inout OutputWorker) throws(MachineFailure) -> StagedFile
+  /// Whether the bytes of a photo's file aren't needed.
+  private typealias SealCheck = @Sendable (Int, FileSeal, inout OutputWorker) -> Bool
+
   /// Gives the bytes of every file to `body` and collects what it returns.
   private func renderFiles(
-    _ body: @Sendable (Int, UnsafeRawBufferPointer, inout OutputWorker) throws(MachineFailure) -> StagedFile
+    isSealed: SealCheck, _ body: Body
   ) throws(MachineFailure) -> (results: [StagedFile], diagnostics: [Diagnostic]) {
     let problems = Mutex<[Diagnostic]>([])
     let slots = UnsafeMutableBufferPointer<StagedFile>.allocate(capacity: files.count)
@@ -138,7 +149,7 @@ struct SiteWriter {
     try inRuns(of: files.count) { run, worker throws(MachineFailure) in
       for index in run {
         do throws(FileFailure) {
-          results[index] = try handle(index, &worker, body)
+          results[index] = try handle(index, &worker, isSealed, body)
         } catch {
           switch error {
           case .content(let problem): problems.withLock { $0.append(problem) }
@@ -177,8 +188,7 @@ struct SiteWriter {
   }
 
   private func handle(
-    _ index: Int, _ worker: inout Worker,
-    _ body: (Int, UnsafeRawBufferPointer, inout OutputWorker) throws(MachineFailure) -> StagedFile
+    _ index: Int, _ worker: inout Worker, _ isSealed: SealCheck, _ body: Body
   ) throws(FileFailure) -> StagedFile {
     do {
       switch files[index].source {
@@ -186,25 +196,33 @@ struct SiteWriter {
         worker.buffer.removeAll(keepingCapacity: true)
         try site.render(page, into: &worker.buffer)
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
-          try body(index, bytes, &worker.output)
+          try body(index, bytes, nil, &worker.output)
         }
       case .redirect(let redirect):
         worker.buffer.removeAll(keepingCapacity: true)
         try site.render(redirect, into: &worker.buffer)
         return try worker.buffer.withUnsafeBytes { bytes throws(MachineFailure) in
-          try body(index, bytes, &worker.output)
+          try body(index, bytes, nil, &worker.output)
         }
       case .output(let output):
         // Some are as large as the catalog: their memory is not kept for the pages that follow.
         var buffer = OutputBuffer()
         site.render(output, into: &buffer)
-        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
+        return try buffer.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, nil, &worker.output)
+        }
       case .bytes(let bytes):
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, nil, &worker.output) }
+      case .picture(let file, let photo):
+        let seal = FileSeal(length: file.length, fingerprint: file.fingerprint)
+        if isSealed(index, seal, &worker.output) { return StagedFile() }
+        let bytes = try pictureBytes(file, photo)
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in
+          try body(index, bytes, seal, &worker.output)
+        }
       case .copy(let path):
         let bytes = try readRegularFile(path, largest: Self.largestCopy)
         if let problem = PictureCheck.problem(bytes, path: path) { throw FileFailure.content(problem) }
-        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, &worker.output) }
+        return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, nil, &worker.output) }
       }
     } catch let error as RenderFailure {
       throw .content(error.diagnostic)
@@ -216,6 +234,17 @@ struct SiteWriter {
       throw .content(error.diagnostic(files[index].sourcePath))
     } catch {
       preconditionFailure("\(error)")
+    }
+  }
+
+  private func pictureBytes(
+    _ file: DevelopedPhoto.File, _ photo: DevelopedPhoto
+  ) throws(MachineFailure) -> [UInt8] {
+    guard let photos else { preconditionFailure("a site with photos has a store") }
+    do throws(ImagingFailure) {
+      return try photos.bytes(of: file, in: photo)
+    } catch {
+      throw MachineFailure(error.message)
     }
   }
 }

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Imaging
+internal import ProductCatalog
+
+/// The project's photos as the site publishes them, by their path in the project.
+struct PhotoLibrary: Sendable {
+  private var photos: [String: Result<SitePhoto, PhotoProblem>]
+  private let basePath: String
+
+  init(_ developed: [(path: String, result: Result<DevelopedPhoto, PhotoProblem>)], basePath: String) {
+    photos = Dictionary(
+      developed.map { path, result in (path, result.map { SitePhoto($0, path: path, basePath: basePath) }) }
+    ) { first, _ in first }
+    self.basePath = basePath
+  }
+
+  func adding(_ developed: [(path: String, result: Result<DevelopedPhoto, PhotoProblem>)]) -> PhotoLibrary {
+    var library = self
+    library.photos.merge(PhotoLibrary(developed, basePath: basePath).photos) { first, _ in first }
+    return library
+  }
+
+  /// For a catalog without photos.
+  static let none = PhotoLibrary([], basePath: "")
+
+  /// Whether a file's name is that of a picture, also of a kind that can't be shown: then people are told so.
+  static func isPictureName(_ name: String) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return endings.contains(name[dot...].dropFirst().lowercased())
+  }
+
+  private static let endings: Set = [
+    "jpg", "jpeg", "png", "webp", "avif", "gif", "heic", "heif", "svg", "tif", "tiff", "bmp",
+  ]
+
+  /// `nil` when the photo has not been developed yet.
+  func result(_ path: String) -> Result<SitePhoto, PhotoProblem>? { photos[path] }
+
+  /// `nil` also for a photo that can't be shown.
+  subscript(path: String) -> SitePhoto? {
+    if case .success(let photo) = photos[path] { return photo }
+    return nil
+  }
+
+  /// The files of photos, each once: the same photo may lie beside several products.
+  func files(of shown: [String]) -> [SiteFile] {
+    guard !photos.isEmpty else { return [] }
+    var paths: Set<String> = []
+    return shown.flatMap { path -> [SiteFile] in
+      guard let photo = self[path] else { return [] }
+      return photo.photo.files.compactMap { file in
+        let path = photo.path(of: file)
+        guard paths.insert(path).inserted else { return nil }
+        return SiteFile(path: path, source: .picture(file, photo.photo))
+      }
+    }
+  }
+
+  /// What is wrong with the photos of products, and advice, at the places that name them.
+  func diagnostics(_ products: [Product]) -> [Diagnostic] {
+    guard !photos.isEmpty else { return [] }
+    return products.flatMap { product in
+      product.photos.enumerated().flatMap { number, photo in
+        notes(photo.path, isCover: number == 0).map {
+          $0.diagnostic(at: SourceLocation(product.body.file, photo.range))
+        }
+      }
+    }
+  }
+
+  func notes(_ path: String, isCover: Bool) -> [PictureNote] {
+    switch photos[path] {
+    case .success(let photo): PhotoAdvice.notes(photo.photo, isCover: isCover)
+    case .failure(let problem): [PictureNote(problem)]
+    case nil: []
+    }
+  }
+
+  /// The photos that products show, with what is to be made of them.
+  static func wanted(_ products: [Product]) -> [PhotoStore.Wanted] {
+    products.flatMap { product in
+      product.photos.enumerated().map { number, photo in
+        PhotoStore.Wanted(path: photo.path, recipe: number == 0 ? .cover : .plain)
+      }
+    }
+  }
+}
