@@ -41,7 +41,8 @@ struct Sources: Sendable {
     }
     let planner = SitePlanner(
       catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
-      ownRedirects: text("static/\(Redirects.rulesName)", settings), baseURL: baseURL, jobs: settings.jobs)
+      ownRedirects: content.text(at: "\(settings.content)/static/\(Redirects.rulesName)"), baseURL: baseURL,
+      jobs: settings.jobs)
     let planned = planner.plan()
     plan.problems += planned.diagnostics
     (plan.site, plan.links) = (planned.site, planned.links)
@@ -56,13 +57,8 @@ struct Sources: Sendable {
   }
 
   /// The list of published addresses, if there is one.
-  func permalinks(_ settings: BuildSettings) -> SourceFile? { text(Permalinks.fileName, settings) }
-
-  /// A text by its path below the content folder.
-  /// - Complexity: O(files)
-  private func text(_ path: String, _ settings: BuildSettings) -> SourceFile? {
-    let path = "\(settings.content)/\(path)"
-    return content.files.first { isSame($0.path, path) }
+  func permalinks(_ settings: BuildSettings) -> SourceFile? {
+    content.text(at: "\(settings.content)/\(Permalinks.fileName)")
   }
 
   /// Reads the content only.
