@@ -47,7 +47,8 @@ struct Sources: Sendable {
       }
       let planner = SitePlanner(
         catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
-        ownRedirects: text("static/\(Redirects.rulesName)", settings), baseURL: baseURL, photos: library,
+        ownRedirects: content.text(at: "\(settings.content)/static/\(Redirects.rulesName)"), baseURL: baseURL,
+        photos: library,
         jobs: settings.jobs)
       let planned = try Self.planned(planner, photos)
       plan.problems += planned.diagnostics
@@ -80,13 +81,8 @@ struct Sources: Sendable {
   }
 
   /// The list of published addresses, if there is one.
-  func permalinks(_ settings: BuildSettings) -> SourceFile? { text(Permalinks.fileName, settings) }
-
-  /// A text by its path below the content folder.
-  /// - Complexity: O(files)
-  private func text(_ path: String, _ settings: BuildSettings) -> SourceFile? {
-    let path = "\(settings.content)/\(path)"
-    return content.files.first { isSame($0.path, path) }
+  func permalinks(_ settings: BuildSettings) -> SourceFile? {
+    content.text(at: "\(settings.content)/\(Permalinks.fileName)")
   }
 
   /// Reads the content only.

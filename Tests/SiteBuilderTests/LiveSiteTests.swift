@@ -70,6 +70,17 @@ extension LiveSite {
     return live
   }
 
+  @Test func anOldSlugLeadsOnAsSoonAsItIsWritten() {
+    let (live, file) = (live(), "content/products/wajik/index.md")
+    #expect(live.text("/produk/jadah/") == nil)
+    folder.write(SampleProject.product("Wajik", updated: "2026-10-02", more: "aliases: [jadah]"), to: file)
+    live.refresh(folder.changes(file))
+    #expect(live.text("/produk/jadah/") == "to /produk/wajik/")
+    folder.write(SampleProject.product("Wajik", updated: "2026-10-02"), to: file)
+    live.refresh(folder.changes(file))
+    #expect(live.text("/produk/jadah/") == nil)
+  }
+
   @Test func answersWithTheFilesOfTheSite() {
     folder.write(SampleProject.files["templates/product.html"]! + "{{ product.body }}", to: "templates/product.html")
     let live = live()

@@ -48,7 +48,9 @@ import Testing
         # Alamat yang sudah terbit. Ditulis oleh: etalase check --accept-removals
         # Published addresses. Written by: etalase check --accept-removals
         /
+        /cari/
         /en/
+        /en/basket/
         /en/businesses/
         /en/categories/
         /en/categories/makanan/
@@ -60,10 +62,12 @@ import Testing
         /en/rw/kemirirejo/
         /en/rw/kemirirejo/rw-03/
         /en/rw/wates/
+        /en/search/
         /ikm-center/
         /kategori/
         /kategori/makanan/
         /kategori/makanan/camilan/
+        /keranjang/
         /produk/
         /produk/getuk/
         /produk/wajik/
