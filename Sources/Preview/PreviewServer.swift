@@ -143,6 +143,7 @@ extension PreviewServer {
     if let (paths, since) = unreported {
       guard isIdle || since + Self.latestReport <= now else { return }
       unreported = nil
+      site.tidyUp()
       report(Update(diagnostics: site.diagnostics, paths: paths, shown: shown))
     } else if isIdle, site.hasUncheckedPages, lastActivity + Self.quietTime <= now {
       if site.checkPages(for: Self.checkTime) { tellOfChange([]) }

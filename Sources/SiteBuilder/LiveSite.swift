@@ -23,6 +23,8 @@ public final class LiveSite {
   private var sources: Sources?
   private var plan: Plan?
   private(set) var site: Site?
+  /// The site before: taking a large one apart can wait until nobody does.
+  private var retired: Site?
   /// Made when asked for: a large catalog has many warnings.
   private var knownDiagnostics: [Diagnostic]?
   /// Whether anything is wrong now that keeps the site from being made.
@@ -108,7 +110,7 @@ public final class LiveSite {
     (knownDiagnostics, failures) = (nil, [])
     hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil
     guard !hasErrors, let planned = plan?.site else { return }
-    (site, version, pageList, nextUnchecked) = (planned, version + 1, nil, 0)
+    (retired, site, version, pageList, nextUnchecked) = (site, planned, version + 1, nil, 0)
     for path in changed {
       for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }
     }
@@ -181,6 +183,9 @@ extension LiveSite {
   /// Failures that are looked for; most are those of one template.
   private static let mostFailures = 100
 
+  /// Lets go of what an edit has replaced.
+  public func tidyUp() { retired = nil }
+
   /// Whether there are pages that nobody has tried to render.
   public var hasUncheckedPages: Bool { nextUnchecked != nil }
 
@@ -192,8 +197,7 @@ extension LiveSite {
     let known = failures.count
     var buffer = OutputBuffer(capacity: 1 << 16)
     while next < site.files.count, failures.count < Self.mostFailures, ContinuousClock.now < end {
-      // The search pages would have their indexes made, which takes longer than a reader of other pages should wait.
-      if let page = site.files[next].page, page.content != .search {
+      if let page = site.files[next].page, !page.content.holdsWholeCatalog {
         buffer.removeAll(keepingCapacity: true)
         do throws(RenderFailure) { try site.render(page, into: &buffer) } catch { add(error.diagnostic) }
       }
@@ -213,6 +217,11 @@ extension LiveSite {
     failures.append(failure)
     knownDiagnostics = nil
   }
+}
+
+extension PageContent {
+  /// Whether making it takes longer than a reader of another page should wait: search pages have their indexes made.
+  fileprivate var holdsWholeCatalog: Bool { self == .search || isForPrint }
 }
 
 /// What is known of the pages.

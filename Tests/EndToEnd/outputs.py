@@ -56,5 +56,14 @@ def file_of(folder: Path, url: str, base=BASE) -> Path:
     return folder / (path + "index.html" if path.endswith("/") or not path else path)
 
 
+def jpeg_size(file: Path) -> tuple[int, int]:
+    """Width and height of a JPEG, as its frame header has them (ITU-T T.81, B.2.2)."""
+    data, at = file.read_bytes(), 2
+    assert data[:2] == b"\xff\xd8", file
+    while data[at + 1] not in (0xC0, 0xC1, 0xC2):
+        at += 2 + int.from_bytes(data[at + 2:at + 4])
+    return int.from_bytes(data[at + 7:at + 9]), int.from_bytes(data[at + 5:at + 7])
+
+
 def xml(file: Path) -> ElementTree.Element:
     return ElementTree.parse(file).getroot()

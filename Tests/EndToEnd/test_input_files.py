@@ -124,7 +124,8 @@ def test_an_output_that_may_not_be_written_is_named(sample, memory_folder):
     site = Project(memory_folder)
     for name in ("content", "templates"):
         shutil.copytree(sample / name, site / name)
-    shutil.rmtree(site / "content/products")
+    for name in ("products", "businesses", "pages"):
+        shutil.rmtree(site / "content" / name)
     program = shutil.copy(BINARY, memory_folder / "etalase")
     result = subprocess.run(
         ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program, "build"], cwd=site.folder,

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from harness import product
-from outputs import BASE, file_of, meta
+from outputs import BASE, file_of, jpeg_size, meta
 from site_check import read_page, read_pages
 
 
@@ -59,9 +59,10 @@ def test_a_preview_picture_is_one_that_chat_programs_load(sample_site, pages):
     for page in pages:
         found = meta(page)
         if found["og:type"] == ["product"]:
-            assert file_of(sample_site, found["og:image"][0]).stat().st_size <= 300_000, page.path
-            if "og:image:width" in found:
-                assert (found["og:image:width"], found["og:image:height"]) == (["1200"], ["630"])
+            picture = file_of(sample_site, found["og:image"][0])
+            assert picture.stat().st_size <= 300_000, page.path
+            assert (found["og:image:width"], found["og:image:height"]) == (["1200"], ["630"])
+            assert jpeg_size(picture) == (1200, 630)
 
 
 def test_a_product_says_its_price(project):

@@ -55,11 +55,13 @@ def test_a_personal_field_without_consent_stops_the_build(project, field, consen
     assert not site.output.exists() or leaks(site.output, sum(TRACES.values(), [])) == []
 
 
-# Where a field with consent may stand: the business's own pages, those of what it sells, and the open data.
+# Where a field with consent may stand: the business's own pages, those of what it sells, the open data, and what to
+# call in the printed catalog.
 OWN = {"usaha/uji/index.html", "data/businesses.json"}
 ALLOWED = {
-    "owner": OWN, "address": OWN, "geo": OWN, "phone": OWN, "email": OWN,
-    "whatsapp": OWN | {"produk/uji/index.html"},
+    "owner": OWN, "address": OWN, "geo": OWN, "email": OWN,
+    "phone": OWN | {"cetak/katalog/index.html"},
+    "whatsapp": OWN | {"cetak/katalog/index.html", "produk/uji/index.html"},
 }
 
 

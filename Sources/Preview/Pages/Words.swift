@@ -73,6 +73,8 @@ enum Words {
     ("kelurahan", Message(en: "Kelurahan", id: "Kelurahan")),
     ("rw", Message(en: "RW", id: "RW")),
     ("rw_category", Message(en: "RW by category", id: "RW per kategori")),
+    ("print_catalog", Message(en: "Printed catalog", id: "Katalog cetak")),
+    ("print_labels", Message(en: "Shelf labels", id: "Label rak")),
     ("not_found", Message(en: "Page not found", id: "Halaman tidak ditemukan")),
   ]
 }

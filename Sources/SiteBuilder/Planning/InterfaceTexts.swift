@@ -8,6 +8,8 @@ internal import TemplateEngine
 struct InterfaceTexts: Sendable {
   let language: String
   private let texts: [String: Entry]
+  /// Whether there is no file: that is one mistake, not one at each place that a text is named.
+  private var isMissing = false
 
   /// A text, and the same taken apart: for one, and for any other number.
   ///
@@ -37,7 +39,9 @@ struct InterfaceTexts: Sendable {
   }
 
   /// No texts, to go on checking a theme whose file is missing.
-  static func none(_ language: String) -> InterfaceTexts { InterfaceTexts(language: language, texts: [:]) }
+  static func none(_ language: String) -> InterfaceTexts {
+    InterfaceTexts(language: language, texts: [:], isMissing: true)
+  }
 
   /// The text at a key that is in `required`.
   func callAsFunction(_ key: String, _ first: String? = nil, _ second: String? = nil, count: Int? = nil) -> String {
@@ -50,6 +54,7 @@ struct InterfaceTexts: Sendable {
   /// The text at a key that a template names; absent values are `.undefined`.
   func text(_ key: String, _ first: Value = .undefined, _ second: Value = .undefined) throws(FilterFailure) -> String {
     guard let entry = texts[key] else {
+      if isMissing { return key }
       let near = nearestMatch(to: key, in: texts.keys.sorted(by: precedes))
       throw FilterFailure(.noText(key, language: language), help: near.map(Message.didYouMean))
     }
