@@ -7,7 +7,7 @@ extension PageValues {
     let products = edition.byKelurahan[index]
     let rws = edition.rws.filter { $0.kelurahan == index }
     return KelurahanPage(
-      chrome: chrome, name: catalog.kelurahan[index].name,
+      chrome: chrome, name: catalog.kelurahan[index].name, slug: catalog.kelurahan[index].slug.text,
       district: catalog.districts[catalog.kelurahan[index].district].name,
       rws: rws.map(rwCount), cards: cards(Edition.slice(products, page: page)), total: products.count,
       businesses: page == 1 ? businessCards(edition.businessesByKelurahan[index]) : [],

@@ -148,7 +148,7 @@ struct RWBoardPage: TemplateRecord {
 
 struct KelurahanPage: TemplateRecord {
   let chrome: Chrome
-  let name, district: String
+  let name, slug, district: String
   let rws: [RWCount]
   let cards: [Shared<Card>]
   let total: Int
@@ -159,6 +159,7 @@ struct KelurahanPage: TemplateRecord {
     Field("site", "The site") { $0.chrome.site }
     Field("page", "This page") { $0.chrome.page }
     Field("name", "The kelurahan") { $0.name }
+    Field("slug", "Its word in addresses") { $0.slug }
     Field("district", "Its kecamatan") { $0.district }
     Field("rws", "Its RW with products") { $0.rws }
     Field("cards", "The products of this page") { $0.cards }
