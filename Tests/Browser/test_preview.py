@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from harness import PROJECT, Project
+from conftest import built_site
+from harness import CACHE, PROJECT, Project
 from preview import serving
 
 GETUK = "content/products/getuk-tiga-warna/index.md"
@@ -26,6 +27,8 @@ def preview(tmp_path_factory):
     folder = tmp_path_factory.mktemp("preview")
     for name in ("content", "templates"):
         shutil.copytree(PROJECT / name, folder / name)
+    # The photos are developed already.
+    shutil.copytree(built_site().parent / CACHE, folder / CACHE)
     with serving(Project(folder), "--lang", "id") as preview:
         preview.folder = folder
         yield preview
