@@ -139,6 +139,24 @@ static int save_jpeg(struct work *work, VipsImage *image, int quality, void **by
     image, bytes, length, "Q", quality, "optimize_coding", TRUE, "interlace", TRUE, "strip", TRUE, NULL);
 }
 
+// Leaves nothing of a WebP file but its one picture: libvips 8.14 writes an Exif block into it whatever it is told
+// (issue 3340). The picture is one without transparency, so it needs no other chunk.
+static int keep_picture_only(uint8_t *bytes, size_t *length) {
+  for (size_t index = 12; index + 8 <= *length;) {
+    const uint8_t *size = bytes + index + 4;
+    size_t whole = 8 + ((size[0] | size[1] << 8 | size[2] << 16 | (size_t) size[3] << 24) + 1) / 2 * 2;
+    if (whole > *length - index) return -1;
+    if (memcmp(bytes + index, "VP8 ", 4) == 0 || memcmp(bytes + index, "VP8L", 4) == 0) {
+      memmove(bytes + 12, bytes + index, whole);
+      *length = 12 + whole;
+      for (int i = 0; i < 4; i++) bytes[4 + i] = (uint8_t) ((*length - 8) >> (8 * i));
+      return 0;
+    }
+    index += whole;
+  }
+  return -1;
+}
+
 static int save_both(struct work *work, VipsImage *image) {
   const struct library *v = work->v;
   struct imaging_part part = {v->vips_image_get_width(image), v->vips_image_get_height(image), IMAGING_WEBP, 0, 0, 0, 0};
@@ -146,7 +164,9 @@ static int save_both(struct work *work, VipsImage *image) {
   size_t length = 0;
   if (v->vips_webpsave_buffer(
         image, &bytes, &length, "Q", (int) work->request->webp_quality, "effort", (int) work->request->webp_effort,
-        "strip", TRUE, NULL)) {
+        "strip", TRUE, NULL) ||
+      keep_picture_only(bytes, &length)) {
+    v->g_free(bytes);
     return fail(work, IMAGING_BROKEN, 0);
   }
   int failed = write_part(work, part, bytes, length);

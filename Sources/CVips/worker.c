@@ -106,11 +106,12 @@ int imaging_work(int requests, int replies) {
   while ((count = read(requests, &request, sizeof request)) != 0) {
     if (count < 0 && errno == EINTR) continue;
     if (count != sizeof request) break;
-    limit_time();
+    // Said before anything else is done: a worker that dies has then said with which picture.
     memset(&reply, 0, sizeof reply);
     reply.kind = IMAGING_STARTED;
     reply.job = request.job;
     answer(replies, &reply);
+    limit_time();
     reply.kind = IMAGING_DONE;
     develop(&library, &request, &reply);
     alarm(0);

@@ -23,8 +23,9 @@ public final class ImagingProcesses: Sendable {
   }
 
   deinit {
-    // The processes end when they read the end of their pipes.
+    // The processes end when they read the end of their pipes, after the photos that they are at.
     for file in [control, requests, replies] { close(file) }
+    while waitpid(process, nil, 0) < 0, errno == EINTR { continue }
   }
 
   /// Lets the supervisor fork workers. Once.
@@ -43,9 +44,16 @@ public final class ImagingProcesses: Sendable {
     }
   }
 
+  /// Milliseconds: longer than any photo may take.
+  private static let patience: Int32 = 400_000
+
   func receive() throws(ImagingFailure) -> Reply {
     var record = imaging_reply()
     while true {
+      var waiting = pollfd(fd: replies, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, Self.patience)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { throw .workersAreGone }
       let count = read(replies, &record, MemoryLayout<imaging_reply>.size)
       if count < 0, errno == EINTR { continue }
       guard count == MemoryLayout<imaging_reply>.size else { throw .workersAreGone }

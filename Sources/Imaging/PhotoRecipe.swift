@@ -42,7 +42,7 @@ public struct PhotoRecipe: Sendable, Hashable {
   public init(widths: [Int], crops: [Crop] = []) { (self.widths, self.crops) = (widths, crops) }
 
   /// Raised when the same recipe gives other bytes.
-  static let version = 1
+  static let version = 2
 
   /// A word that differs when anything differs that changes the result.
   var name: String {

@@ -88,6 +88,17 @@ extension Diagnostic {
         id: "simpan ulang fotonya sebagai JPEG, lalu salin ke sini"))
   }
 
+  static func drawingRunsScripts(_ path: String) -> Diagnostic {
+    file(
+      "photo.script", path,
+      Message(
+        en: "this drawing can run scripts in the visitor's browser",
+        id: "gambar ini dapat menjalankan skrip di peramban pengunjung"),
+      help: Message(
+        en: "save it again as plain SVG, without scripts, or as PNG",
+        id: "simpan ulang sebagai SVG biasa tanpa skrip, atau sebagai PNG"))
+  }
+
   static func pictureTellsPlace(_ path: String) -> Diagnostic {
     file(
       "photo.place", path,

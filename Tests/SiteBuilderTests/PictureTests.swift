@@ -35,6 +35,25 @@ import Testing
     #expect(PictureCheck.problem(Array("teks".utf8), path: "a.txt") == nil)
   }
 
+  @Test(arguments: [
+    "<svg><SCRIPT>alert(1)</SCRIPT></svg>", "<svg onload = 'x()'/>", "<svg/onload=x()>", "<a href='JavaScript:x()'/>",
+    "<svg><foreignObject/></svg>",
+  ])
+  func aDrawingThatRunsScriptsIsRefused(_ svg: String) {
+    #expect(PictureCheck.problem(Array(svg.utf8), path: "content/static/a.svg")?.code == "photo.script")
+  }
+
+  @Test func acceptsADrawingThatOnlyDraws() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>once on = two</title><path d='M0 0'/></svg>"
+    #expect(PictureCheck.problem(Array(svg.utf8), path: "content/static/a.svg") == nil)
+  }
+
+  @Test func styleSheetsAreServedWithoutComments() {
+    let css = "a{}/* ' */b { content: \"/* it */\\\"/*\" } /*! MIT */ c/**/d"
+    let served = "a{} b { content: \"/* it */\\\"/*\" } /*! MIT */ c d"
+    #expect(String(decoding: withoutComments(Array(css.utf8)), as: UTF8.self) == served)
+  }
+
   @Test func survivesDamagedExif() {
     let whole = jpeg(tag: 0x8825, littleEndian: true)
     for length in 0...whole.count { _ = PictureCheck.problem(Array(whole.prefix(length)), path: "a.jpg") }

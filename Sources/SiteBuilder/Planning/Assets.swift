@@ -29,7 +29,7 @@ struct Assets: Sendable {
       let links = CSSLinks(source.file)
       let (bytes, problems) = links.rewritten(in: source.name, known: paths)
       diagnostics += problems
-      add(source.name, bytes)
+      add(source.name, withoutComments(bytes))
     }
     let scripts = ScriptOrder(sources.filter { $0.name.hasSuffix(".js") })
     diagnostics += scripts.diagnostics

@@ -1,10 +1,12 @@
 internal import Diagnostics
 
-/// What can be seen of a picture's bytes without decoding it.
+/// What can be seen of a picture's bytes without decoding it: of one that is copied as it is, among the static files.
 enum PictureCheck {
   /// Why the picture may not be published as it is, or `nil`.
   static func problem(_ bytes: [UInt8], path: String) -> Diagnostic? {
-    guard let ending = path.split(separator: ".").last?.lowercased(), let magic = magics[ending] else { return nil }
+    guard let ending = path.split(separator: ".").last?.lowercased() else { return nil }
+    if ending == "svg" { return runsScripts(bytes) ? .drawingRunsScripts(path) : nil }
+    guard let magic = magics[ending] else { return nil }
     guard magic.contains(where: { starts(bytes, $0) }) else { return .notAPicture(path, ending) }
     return ["jpg", "jpeg"].contains(ending) && hasPlace(bytes) ? .pictureTellsPlace(path) : nil
   }
@@ -19,6 +21,32 @@ enum PictureCheck {
 
   private static func starts(_ bytes: [UInt8], _ magic: [UInt8?]) -> Bool {
     bytes.count >= magic.count && zip(bytes, magic).allSatisfy { $1 == nil || $0 == $1 }
+  }
+
+  /// Whether a drawing has a script, a handler (`onload=`), or a link that is one: opened by itself, it would run as a
+  /// page of the site.
+  private static func runsScripts(_ svg: [UInt8]) -> Bool {
+    let text = svg.map { ("A"..."Z").contains(Unicode.Scalar($0)) ? $0 + 32 : $0 }
+    func has(_ words: String) -> Bool { contains(text, Array(words.utf8)) }
+    return has("<script") || has("javascript:") || has("<foreignobject") || hasHandler(text)
+  }
+
+  private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
+  }
+
+  private static func hasHandler(_ text: [UInt8]) -> Bool {
+    var index = 0
+    while index + 3 < text.count {
+      defer { index += 1 }
+      guard text[index] <= 0x20 || text[index] == UInt8(ascii: "/"), text[index + 1] == UInt8(ascii: "o"),
+        text[index + 2] == UInt8(ascii: "n")
+      else { continue }
+      let name = text[(index + 3)...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      let next = text[name.endIndex...].first { $0 > 0x20 }
+      if !name.isEmpty, next == UInt8(ascii: "=") { return true }
+    }
+    return false
   }
 
   /// Whether a JPEG's Exif block has a GPS directory (tag 0x8825 of the first directory; Exif 2.32, 4.6.3): where the
