@@ -51,7 +51,10 @@ class Visit:
         self.page, self.complaints = page, []
         page.on("console", lambda message: self.note(message.type in ("error", "warning"), message.text))
         page.on("pageerror", lambda error: self.note(True, str(error)))
-        page.on("requestfailed", lambda request: self.note(True, f"{request.url} failed: {request.failure}"))
+        # When the window changes, the browser drops a picture that it is loading for another size of it.
+        page.on("requestfailed", lambda request: self.note(
+            not (request.resource_type == "image" and "ERR_ABORTED" in request.failure),
+            f"{request.url} failed: {request.failure}"))
         page.on("response", lambda response: self.note(response.status >= 400, f"{response.url}: {response.status}"))
 
     def note(self, is_wrong, text):
