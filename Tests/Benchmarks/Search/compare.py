@@ -24,6 +24,8 @@ TYPED = ("getuk", "rengginang", "kopi arabika", "sarung goyor", "batik kawung", 
 FIRST = ("getuk", "kripik tempe", "batik kawung")
 #: Answers that the list shows at first.
 SHOWN = 24
+#: Milliseconds between two keystrokes: those of a fast typist.
+PAUSE = 120
 #: How many times slower the processor is made.
 THROTTLING = 4
 
@@ -55,7 +57,7 @@ if (q.value) await show()
 document.body.dataset.ready = 'yes'
 """ % SHOWN
 
-TYPE = """async text => {
+TYPE = """async ([text, pause]) => {
   const field = document.querySelector('#q')
   const status = document.querySelector('#status')
   const answered = () => new Promise(done => {
@@ -69,13 +71,16 @@ TYPE = """async text => {
     const start = performance.now()
     field.dispatchEvent(new Event('input', { bubbles: true }))
     times.push(await answer - start)
+    await new Promise(done => setTimeout(done, pause))
   }
   return times
 }"""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Sends text compressed, as static hosts do. What Pagefind has compressed itself is sent as it is."""
+    """Sends text compressed, as static hosts do, and remembers how much. What Pagefind packed is sent as it is."""
+
+    sent = []
 
     protocol_version = "HTTP/1.1"
     packed = (".html", ".js", ".css", ".json", ".svg", "/")
@@ -91,6 +96,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if path.suffix in self.packed:
             body = gzip.compress(body)
             self.send_header("Content-Encoding", "gzip")
+        self.sent.append((path, len(body)))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -119,7 +125,7 @@ def index_with_pagefind(output):
 
 
 class Contender:
-    """A page with a search field, in a fresh browser that counts what it fetches."""
+    """A page with a search field, in a fresh browser on a slow phone."""
 
     def __init__(self, name, address, ready):
         self.name, self.address, self.ready = name, address, ready
@@ -128,11 +134,7 @@ class Contender:
         page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
         client = page.context.new_cdp_session(page)
         client.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLING})
-        client.send("Network.enable")
-        page.sent = {}
-        client.on("Network.responseReceived", lambda e: page.sent.update({e["requestId"]: [e["response"]["url"], 0]}))
-        client.on("Network.loadingFinished", lambda e: page.sent.get(e["requestId"], [0, 0]).__setitem__(
-            1, e["encodedDataLength"]))
+        Handler.sent.clear()
         page.goto(f"{base}{self.address}?q={query}" if query else base + self.address)
         page.wait_for_selector(self.ready, state="attached")
         return page
@@ -140,13 +142,13 @@ class Contender:
     def bytes_before_answer(self, browser, base, query):
         """Index, scripts and cards; not the page, its style or pictures."""
         page = self.open(browser, base, query)
-        sent = [size for url, size in page.sent.values() if not url.endswith((".css", ".svg", ".jpg")) and "?q=" not in url]
+        sent = [size for path, size in Handler.sent if path.suffix not in (".html", ".css", ".svg", ".jpg", ".webp")]
         page.context.close()
         return sum(sent), len(sent)
 
     def keystrokes(self, browser, base):
         page = self.open(browser, base)
-        times = [time for text in TYPED for time in page.evaluate(TYPE, text)]
+        times = [time for text in TYPED for time in page.evaluate(TYPE, [text, PAUSE])]
         page.context.close()
         return times
 
@@ -165,7 +167,7 @@ class Contender:
 
 
 CONTENDERS = (
-    Contender("Etalase", "/cari/", "#answers:not([hidden])"),
+    Contender("Etalase", "/cari/", "#results[aria-busy=false]"),
     Contender("Pagefind", "/pagefind.html", "body[data-ready]"),
 )
 

@@ -173,7 +173,12 @@ export class SearchIndex {
     const telling = words.filter(word => !this.ignored.has(word))
     if (telling.length) words = telling
     words = rwWords(words).filter(word => word.length > 1 || /\d/.test(word))
-    if (!words.length) return null
+    if (!words.length) {
+      // Most likely the beginning of a word: its files are on their way when the second letter comes.
+      const [beginning] = wordsOf(query)
+      if (beginning) this.#shards(beginning).catch(() => {})
+      return null
+    }
 
     const meanings = await Promise.all(words.map(word => this.#meanings(word)))
     const split = await Promise.all(words.map((word, i) => meanings[i].length ? [] : this.#misspelt(word)))

@@ -4,6 +4,8 @@ import { SearchIndex, availabilityOf, filtered, isHalal, isOnShow } from './sear
 import { fill, number, rupiah } from './shop.js'
 
 const perPage = 24
+// As many as a screen shows come first; the others follow.
+const perScreen = 8
 const groups = ['kategori', 'wilayah', 'harga', 'stok', 'kirim', 'halal', 'pusat']
 
 const part = name => document.getElementById(name)
@@ -40,7 +42,11 @@ function address(upTo = page) {
   return location.pathname + (query ? '?' + query : '')
 }
 
+// The address follows once a visitor who types pauses: browsers take their time over it.
+let pause
+
 function remember(push) {
+  clearTimeout(pause)
   const now = address()
   if (now !== location.pathname + location.search) history[push ? 'pushState' : 'replaceState'](null, '', now)
   for (const link of document.querySelectorAll('.languages a')) link.search = location.search
@@ -80,9 +86,12 @@ async function show() {
     const answer = filtered(index, found?.products, state)
     const sorted = await inOrder(answer.products, form.urut.value || (found ? '' : 'baru'))
     const shown = sorted.slice(0, page * perPage)
-    const cards = await Promise.all(shown.map(async product => card(product, await index.card(product))))
+    const first = page > 1 ? shown : shown.slice(0, perScreen)
+    const rest = shown.slice(first.length)
+    const cards = await cardsOf(first)
     if (run !== latest) return
     results.replaceChildren(...cards)
+    results.ariaBusy = rest.length > 0
     showCounts(answer)
     showOrders(found)
     showChosen()
@@ -97,6 +106,11 @@ async function show() {
     part('browse').hidden = true
     part('failed').hidden = true
     document.title = query ? `${query} – ${title}` : title
+    if (!rest.length) return
+    const others = await cardsOf(rest)
+    if (run !== latest) return
+    results.append(...others)
+    results.ariaBusy = false
   } catch (error) {
     if (run === latest) fail(error)
   }
@@ -120,6 +134,8 @@ function announce(count, query, found) {
     : !found ? words.filtered : found.complete ? words.found : words.nearest
   status.textContent = fill(pattern, [number(count, words.lang), query], count)
 }
+
+const cardsOf = products => Promise.all(products.map(async product => card(product, await index.card(product))))
 
 function card(product, [name, address, maker, price, highest, unit, marks, photo]) {
   const item = template.firstElementChild.cloneNode(true)
@@ -196,8 +212,9 @@ function fail(error) {
 form.addEventListener('input', event => {
   if (event.target !== form.q || !index) return
   page = 1
-  remember(false)
   show()
+  clearTimeout(pause)
+  pause = setTimeout(remember, 250, false)
 })
 
 form.addEventListener('change', event => {
@@ -227,11 +244,15 @@ more.addEventListener('click', async event => {
 })
 
 addEventListener('popstate', () => {
+  clearTimeout(pause)
   restore()
   show()
 })
 
-addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''))
+addEventListener('pagehide', () => {
+  if (index) remember(false)
+  history.replaceState({ y: scrollY }, '')
+})
 
 const wide = matchMedia('(min-width: 60rem)')
 part('facets').open = wide.matches
