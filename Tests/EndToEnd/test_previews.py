@@ -27,6 +27,22 @@ def test_every_page_has_the_four_basic_properties_and_those_of_its_language(page
         assert len(found["twitter:card"]) == 1
 
 
+def test_the_description_of_a_place_names_it(pages):
+    # The name of a kelurahan or an RW is the heading of its page; two places never share a description.
+    places = [page for page in pages if re.match(r"(en/)?rw/[a-z-]+/", page.path)]
+    found = {page.path: meta(page)["description"][0] for page in places}
+    assert len(set(found.values())) == len(found) > 50
+    assert [path for path, text in found.items()
+            if meta(next(page for page in places if page.path == path))["og:title"][0].split(", ")[0] not in text] == []
+
+
+def test_a_category_that_says_nothing_of_itself_is_described_by_its_name(project):
+    site = project({"content/categories.yaml": lambda text: re.sub(r"^ *description.*\n", "", text, flags=re.M)})
+    site.built()
+    page = read_page(site.output, "kategori/makanan/index.html")
+    assert meta(page)["description"][0].startswith("Makanan buatan warga")
+
+
 def test_locale_alternates_are_the_other_languages_of_the_page(pages):
     for page in pages:
         languages = [link.attributes["hreflang"] for link in page.all("link") if "hreflang" in link.attributes]
