@@ -44,7 +44,7 @@ public final class PreviewServer {
     case lastGood
     /// There was none yet.
     case nothing
-    /// The site as its files are now, but for pages that can't be rendered.
+    /// The site as its files are now, but for pages that can't be rendered: their last good state.
     case currentInPart
   }
 
@@ -146,7 +146,7 @@ extension PreviewServer {
       site.tidyUp()
       report(Update(diagnostics: site.diagnostics, paths: paths, shown: shown))
     } else if isIdle, site.hasUncheckedPages, lastActivity + Self.quietTime <= now {
-      if site.checkPages(for: Self.checkTime) { tellOfChange([]) }
+      tellingOfFailures { site.checkPages(for: Self.checkTime) }
     }
   }
 
@@ -155,6 +155,13 @@ extension PreviewServer {
     unreported = ((unreported?.paths ?? []) + paths, unreported?.since ?? now)
     let event = responder.event()
     for connection in connections.values where connection.isEventStream { connection.send(event: event, now: now) }
+  }
+
+  /// Some mistakes only show when a page is rendered.
+  private func tellingOfFailures<Result>(_ work: () -> Result) -> Result {
+    let known = site.failureCount
+    defer { if site.failureCount > known { tellOfChange([]) } }
+    return work()
   }
 
   /// Gathers changes until the disk has been quiet for a moment: a longer one when many files change.
@@ -215,7 +222,7 @@ extension PreviewServer {
       case .refused(let status):
         connection.send(HTTPResponse(status), isHead: false, keepsAlive: false, now: now)
       case .request(let request, _):
-        let response = responder.response(to: request)
+        let response = tellingOfFailures { responder.response(to: request) }
         // What a bad request would go on to send can't be told from a next request.
         let keepsAlive = request.keepsAlive && ![.badRequest, .methodNotAllowed].contains(response.status)
         connection.send(response, isHead: request.method == .head, keepsAlive: keepsAlive, now: now)

@@ -5,20 +5,9 @@ struct CatalogAssembly {
   /// A part that is missing without an error having been reported is a mistake in the decoders, so it traps.
   init(_ frame: CatalogFrame, _ content: CatalogContent, _ options: LoadOptions) {
     let keepsDrafts = options.includeDrafts
-    var newIndex = [Int?](repeating: nil, count: content.businesses.count)
-    var businesses: [Business] = []
-    for (index, entry) in content.businesses.enumerated() where keepsDrafts || !entry.isDraft {
-      newIndex[index] = businesses.count
-      businesses.append(entry.business!)
-    }
-    var products: [Product] = []
-    products.reserveCapacity(content.products.count)
-    for entry in content.products where keepsDrafts || !entry.isDraft {
-      var product = entry.product!
-      product.business = newIndex[product.business]!
-      businesses[product.business].products.append(products.count)
-      products.append(product)
-    }
+    var businesses = content.businesses.filter { keepsDrafts || !$0.isDraft }.map { $0.business! }
+    let products = content.products.filter { keepsDrafts || !$0.isDraft }.map { $0.product! }
+    for index in products.indices { businesses[products[index].business].products.append(index) }
     catalog = Catalog(
       site: frame.site.settings!, city: frame.regions!.city, districts: frame.regions!.districts,
       kelurahan: frame.regions!.kelurahan, categories: frame.categories!, programmes: frame.programmes!,

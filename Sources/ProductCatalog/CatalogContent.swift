@@ -20,7 +20,7 @@ struct CatalogContent: Sendable {
       date: options.date, languages: frame.site.languages, regions: frame.regions, categories: frame.categories)
     nameProblems = Self.checkNames(layout, frame.site.languages)
     businesses = Self.businesses(layout, context, reusing: earlier, jobs: options.jobs)
-    self.context = context.with(businesses)
+    self.context = context.with(businesses, includeDrafts: options.includeDrafts)
     products = Self.products(layout, self.context, reusing: earlier, jobs: options.jobs)
     (pages, pageProblems) = Self.pages(layout, context, jobs: options.jobs)
     aliasProblems = Self.checkAliases(layout, frame.site.languages, businesses, products, pages)
@@ -102,7 +102,9 @@ struct CatalogContent: Sendable {
     _ layout: ContentLayout, _ context: DecodingContext, reusing earlier: CatalogContent?, jobs: Int
   ) -> [ProductEntry] {
     // A product refers to its business by number.
-    let haveSameNumbers = earlier.map { $0.businesses.elementsEqual(context.businesses) { isSame($0.slug, $1.slug) } }
+    let haveSameNumbers = earlier.map { earlier in
+      earlier.businesses.elementsEqual(context.businesses) { isSame($0.slug, $1.slug) && $0.isDraft == $1.isDraft }
+    }
     let earlier = haveSameNumbers == true ? earlier : nil
     return layout.products.compactMapInParallel(jobs: jobs) { (unit, _: inout [Never]) in
       earlier?.product(of: unit, context) ?? product(unit, context)
@@ -110,16 +112,7 @@ struct CatalogContent: Sendable {
   }
 
   private static func product(_ unit: ContentUnit, _ context: DecodingContext) -> ProductEntry? {
-    guard let file = unit.main else { return nil }
-    var problems: [Diagnostic] = []
-    var entry = ProductDecoder.decode(unit, file, context, &problems)
-    let photos = entry.product?.photos.map(\.file) ?? unit.photoFolder.names
-    for (language, file) in unit.translations {
-      let translation = TranslationDecoder.product(file, of: entry, photos: photos, &problems)
-      entry.product?.translations[language] = translation
-    }
-    entry.diagnostics = problems
-    return entry
+    unit.main.map { ProductDecoder.decode(unit, $0, context) }
   }
 
   private static func pages(

@@ -1,6 +1,19 @@
 import Dispatch
 import Synchronization
 
+/// Works out two values at the same time if there may be more than one job.
+package func inParallel<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  guard jobs > 1 else { return (first(), second()) }
+  // Each is written by the one iteration that makes it, and both are done before anything is read.
+  nonisolated(unsafe) var results: (first: First?, second: Second?)
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 { results.first = first() } else { results.second = second() }
+  }
+  return (results.first!, results.second!)
+}
+
 extension Array where Element: Sendable {
   /// What `transform` makes of the elements, without `nil`s, and everything that it appended to its second argument,
   /// both in the elements' order; worked on by up to `jobs` threads.

@@ -9,7 +9,8 @@ internal import TemplateEngine
 ///     live.answer("/produk/getuk/")
 ///     live.refresh(.paths(["content/products/getuk/index.md"]))
 ///
-/// A mistake in the files never takes the site away: the last one without errors stays.
+/// A mistake in the files never takes the site away: the last one without errors stays, and the last state of a page that
+/// can't be rendered any more.
 public final class LiveSite {
   /// What may have changed on the disk.
   public enum Changes: Sendable {
@@ -23,10 +24,14 @@ public final class LiveSite {
   private var sources: Sources?
   private var plan: Plan?
   private(set) var site: Site?
-  /// The site before: taking a large one apart can wait until nobody does.
+  /// The site before, until it is known that every page of this one can be rendered.
+  private var lastGood: Site?
+  /// The site before those: taking a large one apart can wait until nobody asks for anything.
   private var retired: Site?
   /// Made when asked for: a large catalog has many warnings.
   private var knownDiagnostics: [Diagnostic]?
+  /// Whether the list of published addresses has errors.
+  private var hasWrongPermalinks = false
   /// Whether anything is wrong now that keeps the site from being made.
   public private(set) var hasErrors = false
   /// Counts the sites that there have been; 0 while there was none without errors.
@@ -44,7 +49,7 @@ public final class LiveSite {
   /// What is wrong now, in the order of display.
   public var diagnostics: [Diagnostic] {
     if let knownDiagnostics { return knownDiagnostics }
-    let diagnostics = settings.judged((plan?.diagnostics ?? []) + failures)
+    let diagnostics = settings.judged((plan?.diagnostics ?? []) + permalinkProblems + failures)
     knownDiagnostics = diagnostics
     return diagnostics
   }
@@ -52,6 +57,12 @@ public final class LiveSite {
   /// What keeps the site, or a page of it, from being made now.
   public var errors: [Diagnostic] {
     hasErrors || !failures.isEmpty ? diagnostics.filter { $0.severity == .error } : []
+  }
+
+  /// What a build would say of addresses that have been published and are gone.
+  private var permalinkProblems: [Diagnostic] {
+    guard let site = plan?.site, let sources else { return [] }
+    return PermalinkCheck(site, sources, settings)?.diagnostics ?? []
   }
 
   /// The folders that the site is made from.
@@ -107,10 +118,16 @@ public final class LiveSite {
     } else {
       plan = sources.plan(settings)
     }
+    let hadFailures = !failures.isEmpty
     (knownDiagnostics, failures) = (nil, [])
-    hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil
+    if changed.isEmpty || changed.contains("\(settings.content)/\(Permalinks.fileName)") {
+      hasWrongPermalinks = sources.permalinks(settings).map { Permalinks($0).diagnostics.hasErrors } ?? false
+    }
+    hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil || hasWrongPermalinks
     guard !hasErrors, let planned = plan?.site else { return }
-    (retired, site, version, pageList, nextUnchecked) = (site, planned, version + 1, nil, 0)
+    // A site that is known to have pages that fail doesn't take a better one's place.
+    if !hadFailures { (retired, lastGood) = (lastGood, site) }
+    (site, version, pageList, nextUnchecked) = (planned, version + 1, nil, 0)
     for path in changed {
       for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }
     }
@@ -124,9 +141,9 @@ extension LiveSite {
     case page([UInt8])
     case bytes([UInt8])
     case file(RegularFile)
-    /// The address that was meant: a folder's, with its slash, or that of something which had another slug before.
+    /// The address that was meant: a folder's, with its slash.
     case redirect(String)
-    /// The page is there but can't be rendered.
+    /// The page is there but can't be rendered, and never could.
     case failed(Diagnostic)
   }
 
@@ -135,9 +152,8 @@ extension LiveSite {
   /// - Returns: `nil` when the site has nothing there.
   public func answer(_ path: String) -> Answer? {
     guard let site, let place = site.place(of: path) else { return nil }
-    if let file = site.file(at: place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place) {
-      return answer(file, in: site)
-    }
+    let filePath = place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place
+    if let file = site.file(at: filePath) { return answer(file, in: site) }
     let isFolder = site.file(at: place + "/index.html") != nil
     return isFolder && !place.isEmpty ? .redirect(site.address(of: place + "/")) : nil
   }
@@ -166,15 +182,25 @@ extension LiveSite {
       let inner = String(Substring(path.utf8.dropFirst(settings.content.utf8.count + 1)))
       return (try? RegularFile(inner, below: settings.content)).map(Answer.file)
     case .page(let page):
-      var buffer = OutputBuffer(capacity: 1 << 16)
       do throws(RenderFailure) {
-        try site.render(page, into: &buffer)
+        return .page(try site.rendered(page))
       } catch {
-        return .failed(error.diagnostic)
+        add(error.diagnostic)
+        let page = lastGood?.file(at: file.path)?.page
+        return page.flatMap { page in (try? lastGood?.rendered(page)).map(Answer.page) } ?? .failed(error.diagnostic)
       }
-      return .page(buffer.withUnsafeBytes(Array.init))
-    case .redirect(let redirect): return .redirect(site.editions[redirect.edition].routes.url(of: redirect.target).text)
+    case .redirect(let redirect):
+      var buffer = OutputBuffer()
+      return (try? site.render(redirect, into: &buffer)).map { .bytes(buffer.withUnsafeBytes(Array.init)) }
     }
+  }
+}
+
+extension Site {
+  fileprivate func rendered(_ page: PageAddress) throws(RenderFailure) -> [UInt8] {
+    var buffer = OutputBuffer(capacity: 1 << 16)
+    try render(page, into: &buffer)
+    return buffer.withUnsafeBytes(Array.init)
   }
 }
 
@@ -183,18 +209,19 @@ extension LiveSite {
   /// Failures that are looked for; most are those of one template.
   private static let mostFailures = 100
 
+  /// How many mistakes are known that only rendering shows.
+  public var failureCount: Int { failures.count }
+
   /// Lets go of what an edit has replaced.
   public func tidyUp() { retired = nil }
 
   /// Whether there are pages that nobody has tried to render.
   public var hasUncheckedPages: Bool { nextUnchecked != nil }
 
-  /// Renders pages for a while.
-  /// - Returns: whether more is wrong than was known; then it is among `errors`.
-  public func checkPages(for duration: Duration) -> Bool {
-    guard let site, var next = nextUnchecked else { return false }
+  /// Renders pages for a while. What is found to be wrong is among `errors` then.
+  public func checkPages(for duration: Duration) {
+    guard let site, var next = nextUnchecked else { return }
     let end = ContinuousClock.now + duration
-    let known = failures.count
     var buffer = OutputBuffer(capacity: 1 << 16)
     while next < site.files.count, failures.count < Self.mostFailures, ContinuousClock.now < end {
       if let page = site.files[next].page, !page.content.holdsWholeCatalog {
@@ -204,7 +231,7 @@ extension LiveSite {
       next += 1
     }
     nextUnchecked = next == site.files.count || failures.count == Self.mostFailures ? nil : next
-    return failures.count > known
+    if nextUnchecked == nil, failures.isEmpty { lastGood = nil }
   }
 
   /// Pages of one template fail at the same place: that is one failure.

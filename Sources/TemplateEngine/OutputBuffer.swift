@@ -86,6 +86,7 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
   }
 
   @inline(never)
+  @_effects(releasenone)  // as in `Escaping`
   private mutating func grow(_ extra: Int) {
     let larger = max(capacity * 2, count + extra)
     let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

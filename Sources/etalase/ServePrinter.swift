@@ -124,7 +124,7 @@ extension Message {
         en: en + "mend the files and save them, and the website appears",
         id: id + "perbaiki berkasnya lalu simpan, dan situsnya akan muncul")
     case .currentInPart:
-      return Message(en: en + "some pages cannot be shown", id: id + "sebagian halaman tidak bisa ditampilkan")
+      return Message(en: en + "some pages stay as they were", id: id + "sebagian halaman belum diperbarui")
     case .current, .lastGood:
       return Message(
         en: en + "the last version without errors is still shown",

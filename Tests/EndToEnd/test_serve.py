@@ -384,15 +384,38 @@ def test_a_mistake_leaves_the_last_good_site_and_is_shown(project):
 def test_a_page_that_cannot_be_rendered_is_found_before_it_is_asked_for(project):
     site = project()
     with serving(site) as preview:
+        before = preview.get("/produk/besek-bambu/").page
         change(site / "templates/product.html", lambda text: text.replace("<h1>", "<h1>{{ 1 // (product.name|length - 11) }}", 1))
         assert preview.codes == []
-        preview.wait_for_line("1 error: some pages cannot be shown")
+        preview.wait_for_line("1 error: some pages stay as they were")
         assert preview.codes == ["template.type.division"]
-        answer = preview.get("/produk/besek-bambu/")
-        assert (answer.status, b"This page cannot be shown" in answer.page) == (500, True)
-        assert preview.get(GETUK_PAGE).status == 200
+        assert preview.get("/produk/besek-bambu/").page == before
+        assert "<h1>1" in preview.text(GETUK_PAGE) or "<h1>0" in preview.text(GETUK_PAGE)
         change(site / "templates/product.html", lambda text: text.replace("{{ 1 // (product.name|length - 11) }}", ""))
         assert preview.get("/produk/besek-bambu/").status == 200
+        assert preview.codes == []
+
+
+def test_a_page_that_never_could_be_rendered_says_why(project):
+    breaking = lambda text: text.replace("<h1>", "<h1>{{ 1 // (product.name|length - 11) }}", 1)
+    with serving(project({"templates/product.html": breaking})) as preview:
+        answer = preview.get("/produk/besek-bambu/")
+        assert (answer.status, b"This page cannot be shown" in answer.page) == (500, True)
+        assert preview.codes == ["template.type.division"]
+        assert preview.get(GETUK_PAGE).status == 200
+
+
+def test_the_loss_of_a_published_address_is_said(project):
+    site = project({"content/permalinks.lock": "/produk/getuk-lama/\n"})
+    with serving(site) as preview:
+        assert "/produk/getuk-lama/ has been published and would be gone" in preview.said
+        change(site / GETUK, lambda text: text.replace("name: ", "aliases: [getuk-lama]\nname: ", 1))
+        site.built("--drafts")
+        built = site.output / "produk/getuk-lama/index.html"
+        assert preview.get("/produk/getuk-lama/").body == built.read_bytes()
+        save(site / "content/permalinks.lock", "produk\n")
+        assert preview.codes == ["permalink.invalid"]
+        save(site / "content/permalinks.lock", "/produk/getuk-lama/\n")
         assert preview.codes == []
 
 

@@ -13,6 +13,7 @@ struct DecodingContext: Sendable {
   /// By slug; empty while the businesses themselves are read.
   private(set) var businesses: [BusinessEntry] = []
   private var businessIndices: [String: Int] = [:]
+  private var catalogIndices: [Int] = []
 
   /// The category at a path such as `makanan/jajanan-pasar`.
   func category(_ path: String) -> CategoryID? {
@@ -25,12 +26,20 @@ struct DecodingContext: Sendable {
   /// The place of a business in `businesses`.
   func business(_ slug: String) -> Int? { businessIndices[slug] }
 
+  /// The place in `Catalog.businesses` of one of `businesses`. Drafts that are left out have none that could be used.
+  func catalogIndex(_ business: Int) -> Int { catalogIndices[business] }
+
   /// The same, once the businesses are known.
-  func with(_ businesses: [BusinessEntry]) -> DecodingContext {
+  func with(_ businesses: [BusinessEntry], includeDrafts: Bool) -> DecodingContext {
     var context = self
     context.businesses = businesses
     context.businessIndices = [String: Int](minimumCapacity: businesses.count)
-    for index in businesses.indices { context.businessIndices[businesses[index].slug] = index }
+    var next = 0
+    for index in businesses.indices {
+      context.businessIndices[businesses[index].slug] = index
+      context.catalogIndices.append(next)
+      if includeDrafts || !businesses[index].isDraft { next += 1 }
+    }
     return context
   }
 

@@ -36,7 +36,24 @@ struct ProductEntry: Sendable {
   var slug: String { unit.slug }
 }
 
-/// Decodes `products/<slug>/index.md`.
+/// What a product's own file says, complete and right.
+struct ProductFacts {
+  let slug: Slug
+  let aliases: [Slug]
+  let name: String
+  /// Index into `Catalog.businesses`.
+  let business: Int
+  let category: CategoryID
+  let rw: RW
+  let summary: String
+  let offer: Offer
+  let traits: Traits
+  let updated: CalendarDate
+  let isDraft: Bool
+  let body: Body
+}
+
+/// Decodes `products/<slug>/index.md` and its translations.
 struct ProductDecoder {
   var reader: DocumentReader
   let body: Body
@@ -45,21 +62,30 @@ struct ProductDecoder {
   let translations: [SourceFile]
   let context: DecodingContext
 
-  static func decode(
-    _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
-  ) -> ProductEntry {
+  static func decode(_ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext) -> ProductEntry {
     var entry = ProductEntry(unit: unit, file: file)
-    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
-    var decoder = ProductDecoder(
-      reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,
-      translations: unit.translations.map(\.file), context: context)
-    decoder.decode(into: &entry)
-    diagnostics += decoder.reader.diagnostics
+    var diagnostics: [Diagnostic] = []
+    var facts: ProductFacts?
+    if let content = ContentFile.document(file, &diagnostics) {
+      var decoder = ProductDecoder(
+        reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,
+        translations: unit.translations.map(\.file), context: context)
+      facts = decoder.decode(into: &entry)
+      diagnostics += decoder.reader.diagnostics
+    }
+    let photos = facts?.traits.photos.map(\.file) ?? unit.photoFolder.names
+    var translations: [String: ProductTranslation] = [:]
+    for (language, file) in unit.translations {
+      translations[language] = TranslationDecoder.product(file, of: entry, photos: photos, &diagnostics)
+    }
+    entry.product = facts.map { Product($0, translations: translations) }
+    entry.diagnostics = diagnostics
     return entry
   }
 
-  private mutating func decode(into entry: inout ProductEntry) {
-    guard let fields = reader.topLevel(ProductKey.self, scope: "product") else { return }
+  /// - Returns: `nil` when anything is missing or wrong that a product can't be without.
+  private mutating func decode(into entry: inout ProductEntry) -> ProductFacts? {
+    guard let fields = reader.topLevel(ProductKey.self, scope: "product") else { return nil }
     let name = reader.productName(reader.required(fields, .name))
     entry.business = business(reader.required(fields, .business))
     entry.businessRange = fields[.business].map(reader.range) ?? .start
@@ -79,15 +105,10 @@ struct ProductDecoder {
     let rw = entry.business.flatMap { context.businesses[$0].rw }
     guard let name, let business = entry.business, let rw, let category, let summary, let updated,
       let slug = Slug(slug)
-    else { return }
-    entry.product = Product(
-      slug: slug, aliases: entry.aliases.map(\.value), name: name, business: business, category: category, rw: rw,
-      summary: summary, price: offer.price,
-      unit: offer.unit, variants: offer.variants, availability: offer.availability, minOrder: offer.minOrder,
-      weight: traits.weight, size: traits.size, shelfLifeDays: traits.shelfLifeDays, storage: traits.storage,
-      reach: traits.reach, ingredients: traits.ingredients, allergens: traits.allergens, materials: traits.materials,
-      technique: traits.technique, motif: traits.motif, care: traits.care, licences: traits.licences,
-      flagship: traits.flagship, photos: traits.photos, shelf: traits.shelf, tags: traits.tags, updated: updated,
+    else { return nil }
+    return ProductFacts(
+      slug: slug, aliases: entry.aliases.map(\.value), name: name, business: context.catalogIndex(business),
+      category: category, rw: rw, summary: summary, offer: offer, traits: traits, updated: updated,
       isDraft: entry.isDraft, body: body)
   }
 

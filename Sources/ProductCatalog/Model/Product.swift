@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// A product or service, from `products/<slug>/index.md`.
-public struct Product: Sendable {
+///
+/// A class, so that a copy costs one reference: it is looked at for every page and list that shows it.
+public final class Product: Sendable {
   /// How far it may travel.
   public enum Reach: String, Sendable, CaseIterable { case city, province, national, international }
 
@@ -10,7 +12,7 @@ public struct Product: Sendable {
   public let aliases: [Slug]
   public let name: String
   /// Index into `Catalog.businesses`.
-  public internal(set) var business: Int
+  public let business: Int
   public let category: CategoryID
   /// Where its business is.
   public let rw: RW
@@ -48,7 +50,20 @@ public struct Product: Sendable {
   public let isDraft: Bool
   public let body: Body
   /// Language code → translation; without the default language.
-  public internal(set) var translations: [String: ProductTranslation] = [:]
+  public let translations: [String: ProductTranslation]
+
+  init(_ facts: ProductFacts, translations: [String: ProductTranslation]) {
+    let (offer, traits) = (facts.offer, facts.traits)
+    (slug, aliases, name, business) = (facts.slug, facts.aliases, facts.name, facts.business)
+    (category, rw, summary) = (facts.category, facts.rw, facts.summary)
+    (price, unit, variants, availability) = (offer.price, offer.unit, offer.variants, offer.availability)
+    (minOrder, weight, size, shelfLifeDays) = (offer.minOrder, traits.weight, traits.size, traits.shelfLifeDays)
+    (storage, reach, ingredients, allergens) = (traits.storage, traits.reach, traits.ingredients, traits.allergens)
+    (materials, technique, motif, care) = (traits.materials, traits.technique, traits.motif, traits.care)
+    (licences, flagship, photos, shelf) = (traits.licences, traits.flagship, traits.photos, traits.shelf)
+    (tags, updated, isDraft, body) = (traits.tags, facts.updated, facts.isDraft, facts.body)
+    self.translations = translations
+  }
 }
 
 /// One of several forms in which a product is sold.

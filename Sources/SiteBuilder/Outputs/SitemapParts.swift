@@ -15,7 +15,7 @@ struct SitemapParts {
     let sizes = pages.lazy.compactMap(mostBytes)
     let (count, bytes) = sizes.reduce((0, 0)) { ($0.0 + 1, $0.1 + $1) }
     if count <= most, bytes <= largest { return [0..<count] }
-    return shared(pages.sorted { precedes($0.path, $1.path) }.compactMap(mostBytes))
+    return shared(pages.sortedByPath().compactMap(mostBytes))
   }
 
   private func shared(_ sizes: [Int]) -> [Range<Int>] {

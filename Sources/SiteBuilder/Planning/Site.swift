@@ -23,15 +23,12 @@ final class Site: Sendable {
   private let search: SearchIndexes
 
   init(
-    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary, date: CalendarDate,
-    files: [SiteFile]
+    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary, shared: [SharedValues],
+    date: CalendarDate, files: [SiteFile], jobs: Int
   ) {
     (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
-    (self.photos, self.date, self.files) = (photos, date, files)
-    search = SearchIndexes(catalog: catalog, editions: editions, photos: photos)
-    shared = editions.indices.map { number in
-      SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos)
-    }
+    (self.photos, self.shared, self.date, self.files) = (photos, shared, date, files)
+    search = SearchIndexes(catalog: catalog, editions: editions, photos: photos, jobs: jobs)
     coverage = Coverage(catalog)
   }
 
@@ -41,7 +38,7 @@ final class Site: Sendable {
     (self.catalog, self.bodies) = (catalog, bodies)
     (editions, theme, date, files, coverage) = (site.editions, site.theme, site.date, site.files, site.coverage)
     photos = site.photos
-    search = SearchIndexes(catalog: catalog, editions: site.editions, photos: site.photos)
+    search = SearchIndexes(site.search, catalog: catalog)
     shared = site.shared.indices.map { number in
       SharedValues(
         site.shared[number], catalog: catalog, editions: site.editions, number: number, bodies: bodies,
@@ -55,7 +52,7 @@ final class Site: Sendable {
     (catalog, editions, bodies, photos) = (site.catalog, site.editions, site.bodies, site.photos)
     (shared, coverage, date, search) = (site.shared, site.coverage, site.date, site.search)
     let old = Set(site.theme.assets.files.map(\.path))
-    files = (site.files.filter { !old.contains($0.path) } + theme.assets.files).sorted { precedes($0.path, $1.path) }
+    files = (site.files.filter { !old.contains($0.path) } + theme.assets.files).sortedByPath()
   }
 
   /// What the search page of each edition looks things up in.
@@ -64,9 +61,7 @@ final class Site: Sendable {
   var searchIndexes: [SearchIndex] { search.made }
 
   /// `files` and those of the search indexes, sorted by path.
-  var allFiles: [SiteFile] {
-    (files + searchIndexes.flatMap(\.files)).sorted { precedes($0.path, $1.path) }
-  }
+  var allFiles: [SiteFile] { (files + searchIndexes.flatMap(\.files)).sortedByPath() }
 
   /// Appends the page to `buffer`.
   func render(_ page: PageAddress, into buffer: inout OutputBuffer) throws(RenderFailure) {
@@ -134,5 +129,13 @@ struct SiteFile: Sendable {
     case .page(let page): return page
     case .output, .copy, .bytes, .redirect, .picture: return nil
     }
+  }
+}
+
+extension [SiteFile] {
+  /// Sorts paths and then moves the files, which are larger.
+  func sortedByPath() -> [SiteFile] {
+    let paths = map(\.path)
+    return indices.sorted { precedes(paths[$0], paths[$1]) }.map { self[$0] }
   }
 }

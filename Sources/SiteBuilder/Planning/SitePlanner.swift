@@ -33,26 +33,32 @@ struct SitePlanner {
     let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
       Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
     }
-    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
+    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }.sortedByPath()
     let statics = staticFiles
     let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
     let redirects = Redirects(catalog, editions).files(own: ownRedirects)
-    let planned = pages + outputs + redirects + theme.assets.files + statics
+    let planned = (pages + outputs + redirects + theme.assets.files + statics).sortedByPath()
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, photos: photos,
-      sitePaths: planned.map(\.path).sortedByBytes())
+      sitePaths: planned.map(\.path))
     let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)
     let pictures = Set(notes.compactMap { note in if case .picture(let path) = note { path } else { nil } })
     var outcome = Outcome(links: links, pictures: pictures)
     outcome.missingPictures = pictures.filter { photos.result($0) == nil }.sorted(by: precedes)
     guard outcome.missingPictures.isEmpty else { return outcome }
     outcome.diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
-    let (files, collisions) = Self.unique(
-      planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
-    outcome.diagnostics += collisions + photos.diagnostics(catalog.products)
+    let (unique, shared) = inParallel(jobs: jobs) {
+      Self.unique(planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
+    } _: {
+      editions.indices.map { number in
+        SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos)
+      }
+    }
+    outcome.diagnostics += unique.diagnostics + photos.diagnostics(catalog.products)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.site = Site(
-      catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, date: date, files: files)
+      catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, shared: shared, date: date,
+      files: unique.files, jobs: jobs)
     return outcome
   }
 
@@ -98,7 +104,7 @@ struct SitePlanner {
 
   /// Sorted by path; a second file at a path, or a file where a folder has to be, is an error.
   private static func unique(_ files: [SiteFile]) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    let sorted = files.sorted { precedes($0.path, $1.path) }
+    let sorted = files.sortedByPath()
     let paths = sorted.map(\.path)
     let collisions = zip(sorted, sorted.dropFirst()).filter { isSame($0.path, $1.path) }
     let blocking = sorted.filter { !$0.isPage && paths.hasSortedFolder($0.path) }
