@@ -161,6 +161,20 @@ def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(visit):
     assert style[0] != "none" and style[1] != "0px" or style[2] != "none"
 
 
+def test_a_menu_of_a_list_opens_in_its_place_and_makes_way_for_the_keyboard(visit):
+    page = visit.page
+    page.goto("/produk/")
+    button, menu = page.locator(".filters summary").first, page.locator(".filters details > ul").first
+    place = button.bounding_box()
+    button.click()
+    assert menu.is_visible()
+    assert button.bounding_box() == place
+    page.locator(".filters a:visible").last.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.card') !== null")
+    assert not menu.is_visible()
+
+
 @pytest.fixture(scope="module")
 def plain(browser, address):
     """A browser without JavaScript."""

@@ -217,6 +217,17 @@ def test_filters_are_taken_away_again(page):
     assert status(page) == "38 produk"
 
 
+def test_box_words_and_count_of_a_filter_each_keep_to_their_column(page):
+    opened(page, "/cari/")
+    page.locator("#facets summary").click()
+    rows = page.evaluate("""() => [...document.querySelectorAll('#facets label')].map(label => {
+      const [box, words, count] = [...label.children].map(part => part.getBoundingClientRect())
+      return {text: label.innerText, isSeen: box.width > 0, isInOrder: box.right < words.left && words.right < count.left}
+    })""")
+    assert any(row["isSeen"] for row in rows)
+    assert [row["text"] for row in rows if row["isSeen"] and not row["isInOrder"]] == []
+
+
 def test_an_index_that_is_gone_is_told_and_lists_remain(context):
     page = context.new_page()
     page.route("**/index.json", lambda route: route.fulfill(status=404))
