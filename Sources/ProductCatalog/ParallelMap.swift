@@ -2,16 +2,22 @@ import Dispatch
 import Synchronization
 
 /// Works out two values at the same time if there may be more than one job.
-package func inParallel<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+/// - Parameters:
+///   - first: is worked out on this thread, and may itself share its work out among `jobs` threads.
+///   - second: is worked out on another, and may not: it would get no more threads.
+package func inParallel<First, Second: Sendable>(
+  jobs: Int, _ first: () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
   guard jobs > 1 else { return (first(), second()) }
-  // Each is written by the one iteration that makes it, and both are done before anything is read.
-  nonisolated(unsafe) var results: (first: First?, second: Second?)
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
-    if number == 0 { results.first = first() } else { results.second = second() }
+  return withoutActuallyEscaping(second) { second in
+    // Written by the other thread only, and read when it is done.
+    nonisolated(unsafe) var secondResult: Second?
+    let other = DispatchGroup()
+    DispatchQueue.global().async(group: other) { secondResult = second() }
+    let firstResult = first()
+    other.wait()
+    return (firstResult, secondResult!)
   }
-  return (results.first!, results.second!)
 }
 
 extension Array where Element: Sendable {

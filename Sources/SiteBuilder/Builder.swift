@@ -46,7 +46,7 @@ public struct Builder: Sendable {
   ) throws(MachineFailure) -> Result {
     let start = ContinuousClock.now
     let sources = try Sources.read(settings)
-    let plan = sources.plan(settings)
+    let plan = sources.plan(settings, isForAllFiles: true)
     if let failure = plan.failure { throw failure }
     let permalinks = plan.site.flatMap { PermalinkCheck($0, sources, settings) }
     let problems = plan.diagnostics + (permalinks?.diagnostics ?? [])

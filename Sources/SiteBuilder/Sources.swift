@@ -14,25 +14,27 @@ struct Sources: Sendable {
   }
 
   /// From files to the site, with every problem of every stage that could be reached.
-  /// - Parameter earlier: the plan of an earlier reading, of which what still holds is taken over.
-  func plan(_ settings: BuildSettings, reusing earlier: Plan? = nil) -> Plan {
+  /// - Parameters:
+  ///   - earlier: the plan of an earlier reading, of which what still holds is taken over.
+  ///   - isForAllFiles: whether every file of the site is going to be rendered.
+  func plan(_ settings: BuildSettings, reusing earlier: Plan? = nil, isForAllFiles: Bool = false) -> Plan {
     let options = LoadOptions(date: settings.date, includeDrafts: settings.includeDrafts, jobs: settings.jobs)
     let source = CatalogSource(files: content.files, otherPaths: content.otherPaths, root: settings.content)
     var plan = Plan(content: LoadedContent(source, options: options, reusing: earlier?.content))
     plan.problems = content.diagnostics + templates.diagnostics
-    makeSite(of: &plan, settings)
+    makeSite(of: &plan, settings, isForAllFiles)
     // A file that can't be read keeps the site from being made, even if nothing else asks for the file.
     if plan.problems.hasErrors { plan.site = nil }
     return plan
   }
 
-  private func makeSite(of plan: inout Plan, _ settings: BuildSettings) {
+  private func makeSite(of plan: inout Plan, _ settings: BuildSettings, _ isForAllFiles: Bool) {
     let files = contentFiles(settings)
     let catalog = plan.content.catalog
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL)
+    let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
     plan.problems += themeProblems
 
     do throws(MachineFailure) {
@@ -48,8 +50,7 @@ struct Sources: Sendable {
       let planner = SitePlanner(
         catalog: catalog, theme: theme, date: settings.date, content: files, otherFiles: content.otherPaths,
         ownRedirects: content.text(at: "\(settings.content)/static/\(Redirects.rulesName)"), baseURL: baseURL,
-        photos: library,
-        jobs: settings.jobs)
+        photos: library, makesSearchIndexes: isForAllFiles, jobs: settings.jobs)
       let planned = try Self.planned(planner, photos)
       plan.problems += planned.diagnostics
       (plan.site, plan.links) = (planned.site, planned.links)
@@ -145,7 +146,8 @@ extension Sources {
       if changed.allSatisfy({ $0.hasPrefix(templates) && !$0.hasPrefix(strings) }), plan.hasOnlyTextProblems {
         let baseURL = settings.baseURL ?? site.catalog.site.baseURL
         let languages = site.catalog.site.languages.map(\.code)
-        let (theme, problems) = Theme.load(look(settings), languages: languages, baseURL: baseURL)
+        let (theme, problems) = Theme.load(
+          look(settings), languages: languages, baseURL: baseURL, jobs: settings.jobs)
         if let theme, problems.isEmpty { return plan.site = Site(site, theme: theme) }
       }
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMalloc
 internal import Diagnostics
 internal import Glibc
 internal import Imaging
@@ -24,6 +25,8 @@ struct Session {
   func run() throws {
     // A reader that goes away (`etalase check | head`) is no reason to die with half a message.
     signal(SIGPIPE, SIG_IGN)
+    // Everything that is read is kept to the end, so memory is asked for in large pieces: the system is asked less often.
+    mallopt(M_TOP_PAD, 16 << 20)
     // Before all else: they can only be started while there is a single thread.
     let imaging = ImagingProcesses()
     let progress = printer.progressLine

@@ -75,7 +75,7 @@ extension LiveSite {
     #expect(live.text("/produk/jadah/") == nil)
     folder.write(SampleProject.product("Wajik", updated: "2026-10-02", more: "aliases: [jadah]"), to: file)
     live.refresh(folder.changes(file))
-    #expect(live.text("/produk/jadah/") == "<title>Wajik | Contoh</title>\n")
+    #expect(live.text("/produk/jadah/") == "<title>Wajik</title>\n")
     folder.write(SampleProject.product("Wajik", updated: "2026-10-02"), to: file)
     live.refresh(folder.changes(file))
     #expect(live.text("/produk/jadah/") == nil)

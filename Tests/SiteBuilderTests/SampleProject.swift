@@ -52,12 +52,12 @@ struct SampleProject {
     let url = baseURL ?? catalog.site.baseURL
     let (theme, themeProblems) = Theme.load(
       Theme.Sources(root: "templates", files: sources.filter { $0.path.hasPrefix("templates/") }),
-      languages: catalog.site.languages.map(\.code), baseURL: url)
+      languages: catalog.site.languages.map(\.code), baseURL: url, jobs: 1)
     guard let theme else { return (nil, problems + themeProblems) }
     let planned = SitePlanner(
       catalog: catalog, theme: theme, date: date,
       content: ContentFiles(root: "content", texts: content.map(\.path), others: otherPaths), otherFiles: otherPaths,
-      ownRedirects: ownRedirects, baseURL: url, photos: .none, jobs: 1
+      ownRedirects: ownRedirects, baseURL: url, photos: .none, makesSearchIndexes: false, jobs: 1
     ).plan()
     return (planned.site, planned.diagnostics)
   }

@@ -11,6 +11,13 @@ struct ContentLinks: Sendable {
   let photos: PhotoLibrary
   /// Where each file of the site goes, ascending by bytes.
   let sitePaths: [String]
+  private let products: [String: Int]
+
+  init(catalog: Catalog, editions: [Edition], content: ContentFiles, photos: PhotoLibrary, sitePaths: [String]) {
+    (self.catalog, self.editions, self.content) = (catalog, editions, content)
+    (self.photos, self.sitePaths) = (photos, sitePaths)
+    products = Dictionary(uniqueKeysWithValues: zip(catalog.products.map(\.slug.text), catalog.products.indices))
+  }
 
   /// - Parameter pictures: gets the path of each picture that the text shows.
   func resolve(
@@ -58,7 +65,7 @@ struct ContentLinks: Sendable {
     guard parts.count >= 2 else { return nil }
     let slug = parts[1].utf8.firstIndex(of: UInt8(ascii: ".")).map { String(parts[1][..<$0]) } ?? parts[1]
     switch parts[0] {
-    case "products": return catalog.productIndex(slug).map(PageContent.product)
+    case "products": return products[slug].map(PageContent.product)
     case "businesses": return catalog.businessIndex(slug).map(PageContent.business)
     case "pages": return catalog.pageIndex(slug).map { $0 == catalog.centrePage ? .centre : .info($0) }
     default: return nil
@@ -69,7 +76,7 @@ struct ContentLinks: Sendable {
   private func isPicture(_ parts: [String]) -> Bool {
     guard let name = parts.last, PhotoLibrary.isPictureName(name) else { return false }
     return parts.first == "static"
-      || parts.first == "products" && parts.count == 3 && catalog.productIndex(parts[1]) != nil
+      || parts.first == "products" && parts.count == 3 && products[parts[1]] != nil
   }
 
   /// A picture in its sizes, or a link to the largest of them.

@@ -21,13 +21,18 @@ final class SharedValues: Sendable {
   /// By the section of the menu that a page lies in.
   private let sites: [PageContent?: Shared<SiteView>]
 
-  init(catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, photos: PhotoLibrary) {
+  init(
+    catalog: Catalog, editions: [Edition], number: Int, bodies: Bodies, photos: PhotoLibrary, jobs: Int
+  ) {
     let edition = editions[number]
     links = SharedLinks(catalog: catalog, editions: editions, edition: edition)
     let maker = SharedValuesMaker(
       catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos, links: links)
     var cards = [Shared<Card>?](repeating: nil, count: catalog.products.count)
-    for product in edition.products { cards[product] = Shared(maker.card(product)) }
+    let made = edition.products.compactMapInParallel(jobs: jobs) { (product, _: inout [Never]) in
+      Shared(maker.card(product))
+    }
+    for (product, card) in zip(edition.products, made.results) { cards[product] = card }
     products = cards
     businesses = catalog.businesses.indices.map { Shared(maker.businessCard($0)) }
     positionInCategory = maker.positions

@@ -23,12 +23,12 @@ final class Site: Sendable {
   private let search: SearchIndexes
 
   init(
-    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary, shared: [SharedValues],
-    date: CalendarDate, files: [SiteFile], jobs: Int
+    catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary,
+    search: SearchIndexes, shared: [SharedValues], date: CalendarDate, files: [SiteFile]
   ) {
     (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
     (self.photos, self.shared, self.date, self.files) = (photos, shared, date, files)
-    search = SearchIndexes(catalog: catalog, editions: editions, photos: photos, jobs: jobs)
+    self.search = search
     coverage = Coverage(catalog)
   }
 

@@ -14,6 +14,8 @@ struct SitePlanner {
   /// With scheme and host, without a slash at its end.
   let baseURL: String
   var photos: PhotoLibrary
+  /// Whether the search indexes are made now, rather than when they are first asked for.
+  let makesSearchIndexes: Bool
   let jobs: Int
 
   /// What came of planning.
@@ -41,24 +43,30 @@ struct SitePlanner {
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, photos: photos,
       sitePaths: planned.map(\.path))
-    let (bodies, notes) = Bodies.render(catalog, editions, links, jobs: jobs)
+    let search = SearchIndexes(catalog: catalog, editions: editions, photos: photos)
+    let ((bodies, notes), _) = inParallel(jobs: jobs) {
+      Bodies.render(catalog, editions, links, jobs: jobs)
+    } _: {
+      if makesSearchIndexes { _ = search.made }
+    }
     let pictures = Set(notes.compactMap { note in if case .picture(let path) = note { path } else { nil } })
     var outcome = Outcome(links: links, pictures: pictures)
     outcome.missingPictures = pictures.filter { photos.result($0) == nil }.sorted(by: precedes)
     guard outcome.missingPictures.isEmpty else { return outcome }
     outcome.diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
-    let (unique, shared) = inParallel(jobs: jobs) {
-      Self.unique(planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
-    } _: {
+    let (shared, unique) = inParallel(jobs: jobs) {
       editions.indices.map { number in
-        SharedValues(catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos)
+        SharedValues(
+          catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos, jobs: jobs)
       }
+    } _: {
+      Self.unique(planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
     }
     outcome.diagnostics += unique.diagnostics + photos.diagnostics(catalog.products)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.site = Site(
-      catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, shared: shared, date: date,
-      files: unique.files, jobs: jobs)
+      catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, search: search,
+      shared: shared, date: date, files: unique.files)
     return outcome
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import ProductCatalog
 internal import TemplateEngine
 
 /// How the site looks and speaks: templates, interface texts and assets, checked against each other.
@@ -25,7 +26,9 @@ struct Theme: Sendable {
 
   /// - Parameter languages: codes, the default one first.
   /// - Returns: the theme, unless anything in it is wrong; and every problem of every file.
-  static func load(_ sources: Sources, languages: [String], baseURL: String) -> (theme: Theme?, [Diagnostic]) {
+  static func load(
+    _ sources: Sources, languages: [String], baseURL: String, jobs: Int
+  ) -> (theme: Theme?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let texts = languages.map { language in
       let name = "\(language).yaml"
@@ -42,9 +45,15 @@ struct Theme: Sendable {
     diagnostics += problems
 
     let templates = sources.files(in: "", ending: ".html").map { TemplateSource(name: $0.name, file: $0.file) }
-    let compiled = texts.map { texts in
+    let compile = { @Sendable (texts: InterfaceTexts) in
       TemplateLibrary.compile(templates, pages: pageKinds, filters: hostFilters(texts: texts, assets: assets))
     }
+    let parts = inParallel(jobs: jobs) {
+      texts.prefix(1).map(compile)
+    } _: {
+      texts.dropFirst().map(compile)
+    }
+    let compiled = parts.0 + parts.1
     diagnostics += compiled.flatMap { $0.diagnostics }.withoutRepetitions().map { $0.located(in: sources.root) }
     let libraries = compiled.compactMap { $0.library }
     guard !diagnostics.hasErrors, libraries.count == languages.count else { return (nil, diagnostics) }

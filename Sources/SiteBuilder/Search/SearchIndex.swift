@@ -17,24 +17,20 @@ struct SearchIndex: Sendable {
   let folder: String
   let files: [SiteFile]
 
-  init(catalog: Catalog, photos: PhotoLibrary, edition: Edition, jobs: Int) {
+  init(catalog: Catalog, photos: PhotoLibrary, edition: Edition) {
     let order = Self.order(edition.products, catalog, edition.language.code)
     let cards = SearchCards(catalog: catalog, photos: photos, edition: edition)
     let facets = SearchFacets(catalog: catalog, products: order)
-    let (cardFiles, (shards, ignored)) = inParallel(jobs: jobs) {
-      cards.files(order)
-    } _: {
-      let terms = Self.terms(order, catalog, edition)
-      return (SearchShards(terms.lists()), terms.ignoredWords)
-    }
+    let terms = Self.terms(order, catalog, edition)
+    let shards = SearchShards(terms.lists())
 
     let newest = Array(edition.products.prefix(Edition.pageLength))
     var files = [("prices.json", facets.prices)]
     files += shards.files.enumerated().map { ("terms/\($0.offset).json", $0.element) }
     files += shards.wordLists.enumerated().map { ("words/\($0.offset).json", $0.element) }
-    files += cardFiles.enumerated().map { ("cards/\($0.offset).json", $0.element) }
+    files += cards.files(order).enumerated().map { ("cards/\($0.offset).json", $0.element) }
     files.append(
-      ("index.json", Self.index(facets, shards, ignored: ignored, catalog, edition, newest: newest, cards)))
+      ("index.json", Self.index(facets, shards, ignored: terms.ignoredWords, catalog, edition, newest: newest, cards)))
 
     let hash = files.reduce(into: StableHash()) { hash, file in
       hash.combine(file.0.utf8)
