@@ -6,6 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
+// How many times as long as wide a picture may be. At the largest width it is then not higher than WebP holds, and a crop
+// of it is not enlarged beyond all measure.
+enum { LONGEST = 15 };
+
 // What the steps of one picture share.
 struct work {
   const struct library *v;
@@ -18,10 +22,7 @@ struct work {
 static int fail(struct work *work, int status, int code) {
   work->reply->status = status;
   work->reply->code = code;
-  if (status == IMAGING_BROKEN) {
-    snprintf(work->reply->text, sizeof work->reply->text, "%s", work->v->vips_error_buffer());
-    work->v->vips_error_clear();
-  }
+  if (status == IMAGING_BROKEN) work->v->vips_error_clear();
   return -1;
 }
 
@@ -55,7 +56,8 @@ static int measure(struct work *work, const uint8_t *bytes, size_t count) {
   work->reply->frames = v->vips_image_get_n_pages(image);
   v->g_object_unref(image);
   if ((uint64_t) width * height > work->request->most_pixels) return fail(work, IMAGING_TOO_MANY_PIXELS, 0);
-  return 0;
+  int longer = width > height ? width : height, shorter = width > height ? height : width;
+  return longer > LONGEST * (int64_t) shorter ? fail(work, IMAGING_TOO_NARROW, 0) : 0;
 }
 
 // How much the picture is made smaller before all else: enough is left for the largest width and for every crop.

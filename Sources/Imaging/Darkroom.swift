@@ -58,7 +58,7 @@ final class Darkroom: Sendable {
         wanted: wanted, firstJob: state.nextJob, library: library, folder: folder, supervisor: processes.process)
       state.nextJob += wanted.count
       while run.finished < wanted.count {
-        while run.sent < wanted.count, run.sent - run.finished < workers * 2 { try run.send(processes) }
+        while !run.waiting.isEmpty, run.underway < workers * 2 { try run.send(processes) }
         guard let path = try run.take(try processes.receive(), started) else { continue }
         progress?(run.finished, wanted.count, path)
       }
@@ -74,8 +74,12 @@ final class Darkroom: Sendable {
     let folder: CacheFolder
     let supervisor: Int32
     var results: [Result<DevelopedPhoto, PhotoProblem>?]
-    var sent = 0
+    /// Those to be sent, the next one last.
+    var waiting: [Int]
+    var underway = 0
     var finished = 0
+    /// Those whose process the system has ended.
+    var ended: Set<Int> = []
     /// What each process works at.
     var running: [Int32: Int] = [:]
     var deaths = 0
@@ -87,14 +91,16 @@ final class Darkroom: Sendable {
       (self.wanted, self.firstJob, self.library) = (wanted, firstJob, library)
       (self.folder, self.supervisor) = (folder, supervisor)
       results = Array(repeating: nil, count: wanted.count)
+      waiting = wanted.indices.reversed()
     }
 
     /// Where a worker puts what it makes.
     private func target(_ job: Int) -> String { folder.newName(job, supervisor: supervisor) }
 
     mutating func send(_ processes: ImagingProcesses) throws(ImagingFailure) {
-      let (index, target) = (sent, target(firstJob + sent))
-      sent += 1
+      let index = waiting.removeLast()
+      let target = target(firstJob + index)
+      underway += 1
       folder.discard(target)
       let request = ImagingProcesses.Request(
         job: firstJob + index, recipe: wanted[index].recipe, source: wanted[index].path, target: target)
@@ -122,7 +128,13 @@ final class Darkroom: Sendable {
           return nil
         }
         folder.discard(target(firstJob + index))
-        return finish(index, .failure(signal == SIGXCPU || signal == SIGALRM ? .tookTooLong : .crashed))
+        if signal == SIGKILL, ended.insert(index).inserted {
+          // Not the photo's doing, most likely: the system was short of memory.
+          underway -= 1
+          waiting.append(index)
+          return nil
+        }
+        return finish(index, .failure(PhotoProblem(signal: signal)))
       }
     }
 
@@ -147,6 +159,7 @@ final class Darkroom: Sendable {
     @discardableResult
     private mutating func finish(_ index: Int, _ result: Result<DevelopedPhoto, PhotoProblem>) -> String {
       results[index] = result
+      underway -= 1
       finished += 1
       return wanted[index].path
     }

@@ -73,24 +73,50 @@ extension PhotoProblem {
       case .svg:
         Message(
           en: "an SVG can carry scripts: save it as PNG", id: "SVG dapat memuat skrip: simpan sebagai PNG")
+      case .video:
+        Message(en: "take a photo of the product instead", id: "pakai foto produknya saja")
       default: saveAsJPEG
       }
     return PhotoProblem(
       "photo.format",
       Message(
         en: "\(kind.rawValue) cannot be shown; JPEG, PNG and WebP can",
-        id: "\(kind.rawValue) tidak dapat ditampilkan; yang bisa JPEG, PNG, dan WebP"), help: advice)
+        id: "\(kind == .video ? "video" : kind.rawValue) tidak dapat ditampilkan; yang bisa JPEG, PNG, dan WebP"),
+      help: advice)
   }
 
-  /// - Parameter reason: libvips' own words, several lines of them at times.
-  static func broken(_ reason: String) -> PhotoProblem {
-    let line = reason.split(whereSeparator: \.isNewline).first.map { " (\($0.prefix(120)))" } ?? ""
-    return PhotoProblem(
-      "photo.broken",
+  static func tooNarrow(_ width: Int, _ height: Int) -> PhotoProblem {
+    PhotoProblem(
+      "photo.shape",
       Message(
-        en: "this photo is damaged or incomplete\(line)", id: "foto ini rusak atau tidak lengkap\(line)"),
-      help: Message(en: "copy it again from the phone or camera", id: "salin ulang dari ponsel atau kameranya"))
+        en: "this picture is too long and narrow: \(width) × \(height) pixels",
+        id: "gambar ini terlalu panjang dan sempit: \(width) × \(height) piksel"),
+      help: Message(
+        en: "cut out the part that shows the product", id: "potong, sisakan bagian yang menampilkan produknya"))
   }
+
+  static let broken = PhotoProblem(
+    "photo.broken",
+    Message(en: "this photo is damaged or incomplete", id: "foto ini rusak atau tidak lengkap"),
+    help: Message(en: "copy it again from the phone or camera", id: "salin ulang dari ponsel atau kameranya"))
+
+  /// - Parameter signal: what ended the process that decoded the photo.
+  init(signal: Int32) {
+    switch signal {
+    case SIGXCPU, SIGALRM: self = .tookTooLong
+    case SIGKILL: self = .killed
+    default: self = .crashed
+    }
+  }
+
+  private static let killed = PhotoProblem(
+    "photo.crash",
+    Message(
+      en: "the system ended the process that decoded this photo, twice: the machine may be out of memory",
+      id: "sistem menghentikan proses yang membuka foto ini, dua kali: mungkin memori komputer habis"),
+    help: Message(
+      en: "close other programs and try again, or make the photo smaller",
+      id: "tutup program lain lalu coba lagi, atau perkecil fotonya"))
 
   static let crashed = PhotoProblem(
     "photo.crash",

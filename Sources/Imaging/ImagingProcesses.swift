@@ -127,7 +127,8 @@ extension ImagingProcesses {
       case IMAGING_FORMAT: .failure(.photo(.notAPicture))
       case IMAGING_TOO_MANY_PIXELS: .failure(.photo(.tooManyPixels(Int(record.width), Int(record.height))))
       case IMAGING_NOT_WRITTEN: .failure(.target(record.code))
-      default: .failure(.photo(.broken(text(record.text))))
+      case IMAGING_TOO_NARROW: .failure(.photo(.tooNarrow(Int(record.width), Int(record.height))))
+      default: .failure(.photo(.broken))
       }
     }
   }

@@ -10,6 +10,7 @@ enum PictureKind: String, Sendable {
   case tiff = "TIFF"
   case bmp = "BMP"
   case pdf = "PDF"
+  case video = "a video"
 
   /// How many of a file's first bytes are needed to tell.
   static let sampleLength = 512
@@ -26,8 +27,11 @@ enum PictureKind: String, Sendable {
     } else if begins("GIF8") {
       self = .gif
     } else if begins("ftyp", at: 4) {
-      let brand = String(decoding: start.dropFirst(8).prefix(4), as: UTF8.self)
-      if brand.hasPrefix("avi") { self = .avif } else { self = .heic }
+      switch String(decoding: start.dropFirst(8).prefix(4), as: UTF8.self) {
+      case "avif", "avis": self = .avif
+      case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1": self = .heic
+      default: self = .video
+      }
     } else if start.starts(with: [0x49, 0x49, 0x2A, 0]) || start.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
       self = .tiff
     } else if begins("BM") {

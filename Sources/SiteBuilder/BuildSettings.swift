@@ -28,6 +28,8 @@ public struct BuildSettings: Sendable {
   public var shard: Shard?
   /// Threads, at least 1. The result does not depend on it.
   public var jobs: Int
+  /// Where developed photos are kept, if not in the usual place.
+  public var cacheFolder: String?
   /// The user's home folder, which is never written to as a whole.
   public var home: String?
 
@@ -81,11 +83,26 @@ extension BuildSettings {
     }
   }
 
-  /// Where developed photos are kept: `.etalase` in the folder that the content folder lies in.
+  /// Where developed photos are kept; if nothing else is said, `.etalase` in the folder that the content folder lies in.
   public var cache: String {
+    if let cacheFolder { return cacheFolder }
     let content = tidied.content
     guard let slash = content.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ".etalase" }
     return content[...slash] + ".etalase"
+  }
+
+  /// Why the folders can't be used as they are meant to be, or `nil`.
+  /// - Parameter writes: whether the website is going to be written.
+  public func wrongFolder(writes: Bool) -> MachineFailure? {
+    let settings = tidied
+    if writes {
+      let reason = OutputSafety.reason(
+        output: settings.output, content: settings.content, templates: settings.templates, home: home)
+      if let reason { return MachineFailure(.unsafeOutput(settings.output, reason), isWrongArgument: true) }
+    }
+    let reason = OutputSafety.reason(
+      cache: cache, content: settings.content, templates: settings.templates, output: settings.output)
+    return reason.map { MachineFailure(.unsafeCache(cache, $0), isWrongArgument: true) }
   }
 
   /// `content` for `./content/`; a path below the current folder as seen from it.

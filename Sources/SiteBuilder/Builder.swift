@@ -30,15 +30,14 @@ public struct Builder: Sendable {
   /// Writes the website.
   /// - Throws: when the machine fails (permission, full disk) or the output folder is not fit to be one.
   public func build() throws(MachineFailure) -> Result {
-    let reason = OutputSafety.reason(
-      output: settings.output, content: settings.content, templates: settings.templates, home: settings.home)
-    if let reason { throw MachineFailure(.unsafeOutput(settings.output, reason)) }
+    if let problem = settings.wrongFolder(writes: true) { throw problem }
     return try run { writer throws(MachineFailure) in try writer.write(to: settings.output) }
   }
 
   /// Does everything but writing the website.
   public func check() throws(MachineFailure) -> Result {
-    try run { writer throws(MachineFailure) in (SiteWriter.Outcome(), try writer.renderOnly()) }
+    if let problem = settings.wrongFolder(writes: false) { throw problem }
+    return try run { writer throws(MachineFailure) in (SiteWriter.Outcome(), try writer.renderOnly()) }
   }
 
   private func run(

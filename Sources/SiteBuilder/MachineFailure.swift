@@ -4,8 +4,12 @@ internal import Glibc
 /// The machine could not do what was asked: a full disk, a missing permission. Nothing that is written is half written.
 public struct MachineFailure: Error, Sendable {
   public let message: Message
+  /// The program was told to use a folder that isn't fit for it.
+  public let isWrongArgument: Bool
 
-  init(_ message: Message) { self.message = message }
+  init(_ message: Message, isWrongArgument: Bool = false) {
+    (self.message, self.isWrongArgument) = (message, isWrongArgument)
+  }
 
   /// - Parameters:
   ///   - action: the system call's verb, such as `write`.

@@ -61,6 +61,18 @@ extension Diagnostic {
       help: Message(en: "rename it with plain letters", id: "ganti namanya dengan huruf biasa"))
   }
 
+  static func staticFileIsPrivate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "static.private",
+      Message(
+        en: "this is not published: by its name it is a hidden, private or leftover file",
+        id: "ini tidak diterbitkan: menurut namanya ini berkas tersembunyi, pribadi, atau sisa"),
+      at: SourceLocation(SourceFile(path: path, bytes: [])),
+      help: Message(
+        en: "delete it, or rename it if visitors are to see it",
+        id: "hapus, atau ganti namanya kalau memang untuk pengunjung"))
+  }
+
   static func linkIsBroken(_ path: String, _ code: Int32) -> Diagnostic {
     let cause = Message.cause(code)
     return file(
@@ -273,8 +285,30 @@ extension Message {
 
   static func unsafeOutput(_ path: String, _ reason: Message) -> Message {
     Message(
-      en: "\(path) cannot be the output folder: \(reason.en)",
-      id: "\(path) tidak dapat menjadi folder hasil: \(reason.id)")
+      en: "--output: \(path) cannot be the output folder: \(reason.en)",
+      id: "--output: \(path) tidak dapat menjadi folder hasil: \(reason.id)")
+  }
+
+  static func unsafeCache(_ path: String, _ reason: Message) -> Message {
+    Message(
+      en: "--cache: \(path) cannot be the folder of finished photos: \(reason.en)",
+      id: "--cache: \(path) tidak dapat menjadi folder foto jadi: \(reason.id)")
+  }
+
+  static func noFolder(_ path: String) -> Message {
+    Message(
+      en: """
+        there is no folder \(path) here; go to the project's folder first, or name the folder with --content or \
+        --templates
+        """,
+      id: """
+        di sini tidak ada folder \(path); masuk dulu ke folder proyeknya, atau sebut foldernya dengan --content atau \
+        --templates
+        """)
+  }
+
+  static func notAFolder(_ path: String) -> Message {
+    Message(en: "\(path) is not a folder", id: "\(path) bukan folder")
   }
 }
 

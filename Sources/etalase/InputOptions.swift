@@ -48,7 +48,7 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("--date needs a day such as 2026-11-24, not '\(date ?? "")'.")
     }
     (settings.content, settings.templates) = (content, templates)
-    (settings.isStrict, settings.home) = (strict, environment("HOME"))
+    (settings.isStrict, settings.home, settings.cacheFolder) = (strict, environment("HOME"), cache)
     if let baseURL {
       settings.baseURL = BuildSettings.baseURL(from: baseURL)
       if settings.baseURL == nil {

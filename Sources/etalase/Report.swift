@@ -45,7 +45,7 @@ struct ReportCoverage: ParsableCommand {
       result = try Builder(settings).coverage()
     } catch {
       printer.printFailure(error)
-      throw ExitCode(2)
+      throw error.exitCode
     }
     printer.printDiagnostics(result.errors)
     guard let report = result.report else { throw ExitCode(1) }

@@ -33,11 +33,14 @@ struct Serve: ParsableCommand {
     settings.includeDrafts = true
     let progress = inputs.quiet ? nil : ProgressLine(language: inputs.language)
     settings.photos = PhotoStore(
-      folder: (inputs.cache ?? settings.cache) + "/photos", processes: imaging, jobs: settings.jobs,
-      progress: progress?.show)
+      folder: settings.cache + "/photos", processes: imaging, jobs: settings.jobs, progress: progress?.show)
     var options = PreviewOptions()
     (options.host, options.port, options.language) = (host, port, inputs.language)
     let printer = ServePrinter(language: inputs.language, color: Printer.wantsColor, isQuiet: inputs.quiet)
+    if let problem = settings.wrongFolder(writes: false) {
+      printer.printLine(problem.message)
+      throw problem.exitCode
+    }
     stopAtInterrupt()
     let server: PreviewServer
     do throws(PreviewFailure) {

@@ -10,7 +10,6 @@ struct Session {
   private let settings: BuildSettings
   private let printer: Printer
   private let isBuild: Bool
-  private let cache: String?
 
   /// - Parameter more: sets what only one command has an option for.
   init(_ options: SiteOptions, isBuild: Bool, _ more: (inout BuildSettings) -> Void = { _ in }) throws {
@@ -19,7 +18,7 @@ struct Session {
     self.settings = settings
     printer = Printer(
       format: options.format, language: options.inputs.language, isBuild: isBuild, isQuiet: options.inputs.quiet)
-    (self.isBuild, cache) = (isBuild, options.inputs.cache)
+    self.isBuild = isBuild
   }
 
   func run() throws {
@@ -32,7 +31,7 @@ struct Session {
     let progress = printer.progressLine
     var settings = settings
     settings.photos = PhotoStore(
-      folder: (cache ?? settings.cache) + "/photos", processes: imaging, jobs: settings.jobs, progress: progress?.show)
+      folder: settings.cache + "/photos", processes: imaging, jobs: settings.jobs, progress: progress?.show)
     let result: Builder.Result
     do throws(MachineFailure) {
       let builder = Builder(settings)
@@ -40,10 +39,14 @@ struct Session {
       result = isBuild ? try builder.build() : try builder.check()
     } catch {
       printer.printFailure(error)
-      throw ExitCode(2)
+      throw error.exitCode
     }
     try printer.printResult(result)
     // The process ends here, with all it holds: taking a large catalog apart takes as long as reading it.
     withExtendedLifetime(result) { exit(result.diagnostics.hasErrors ? 1 : 0) }
   }
+}
+
+extension MachineFailure {
+  var exitCode: ExitCode { isWrongArgument ? .validationFailure : ExitCode(2) }
 }

@@ -110,8 +110,8 @@ def test_the_home_folder_is_refused(project, tmp_path):
     home.mkdir()
     (home / "surat.txt").write_text("penting")
     result = project().build("--output", home, env={"HOME": str(home)})
-    assert result.returncode == 2
-    assert last_line(result.stderr) == f"etalase: {home} cannot be the output folder: it is your home folder"
+    assert result.returncode == 64
+    assert last_line(result.stderr) == f"etalase: --output: {home} cannot be the output folder: it is your home folder"
     assert os.listdir(home) == ["surat.txt"]
 
 
@@ -122,8 +122,8 @@ def test_a_git_repository_is_refused(project, make):
     make(site.output / ".git")
     before = tree(site.output)
     result = site.build()
-    assert result.returncode == 2
-    assert last_line(result.stderr) == "etalase: public cannot be the output folder: it is a git repository"
+    assert result.returncode == 64
+    assert last_line(result.stderr) == "etalase: --output: public cannot be the output folder: it is a git repository"
     assert differences(tree(site.output), before) == []
 
 

@@ -85,4 +85,20 @@ import Testing
     #expect(results.map(\.failureCode) == [nil, "photo.crash", nil])
     #expect(shop.names(in: shop.cache).filter { $0.hasPrefix("new-") } == [])
   }
+
+  /// The system ends processes when memory runs out, whatever they decode.
+  @Test(arguments: [1, 2]) func aPhotoIsTriedAgainWhenTheSystemEndsItsDecoder(_ times: Int) throws {
+    let darkroom = Darkroom(processes: try #require(ImagingProcesses() as ImagingProcesses?), workers: 1)
+    let folder = CacheFolder(path: shop.cache)
+    try folder.make()
+    let sample = try Workshop.sample()
+    let wanted = (0..<2).map { shop.write("\($0).jpg", sample + [UInt8($0)]) }
+    var count = 0
+    let results = try darkroom.develop(wanted, try darkroom.library(), folder, nil) { process in
+      count += 1
+      if count <= times { kill(process, SIGKILL) }
+    }
+    #expect(results.map(\.failureCode) == [times == 1 ? nil : "photo.crash", nil])
+    #expect(count == times + (times == 1 ? 2 : 1))
+  }
 }

@@ -23,6 +23,21 @@ import Testing
     #expect(PictureCheck.problem(jpeg(tag: 0x0112, littleEndian: littleEndian), path: "a.jpg") == nil)
   }
 
+  /// Exif and XMP as other formats than JPEG wrap them.
+  @Test(arguments: ["webp", "png", "avif", "heic", "tif", "jfif"])
+  func aPlaceIsFoundInEveryFormat(_ ending: String) {
+    let starts: [String: [UInt8]] = [
+      "webp": Array("RIFF1234WEBPVP8X".utf8), "png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+      "avif": Array("1234ftypavif".utf8), "heic": Array("1234ftypheic".utf8), "jfif": plain,
+    ]
+    let start = starts[ending] ?? []
+    let exif = Array(jpeg(tag: 0x8825, littleEndian: true).dropFirst(12))
+    #expect(PictureCheck.problem(start + exif, path: "a.\(ending)")?.code == "photo.place")
+    let xmp = Array("<x exif:GPSLatitude='7,28.2S'/>".utf8)
+    #expect(PictureCheck.problem(start + xmp, path: "a.\(ending)")?.code == "photo.place")
+    #expect(PictureCheck.problem(start + Array("IMG II MM".utf8), path: "a.\(ending)") == nil)
+  }
+
   @Test(arguments: ["a.jpg", "a.png", "a.webp", "a.avif"])
   func aFileThatIsNoPictureIsRefused(_ path: String) {
     #expect(PictureCheck.problem(Array("bukan gambar".utf8), path: path)?.code == "photo.format")
@@ -37,14 +52,20 @@ import Testing
 
   @Test(arguments: [
     "<svg><SCRIPT>alert(1)</SCRIPT></svg>", "<svg onload = 'x()'/>", "<svg/onload=x()>", "<a href='JavaScript:x()'/>",
-    "<svg><foreignObject/></svg>",
+    "<svg><foreignObject/></svg>", "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script>x()</s:script></s:svg>",
+    "<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "<a href='&#106;ava&#x53;cript:x()'/>", "<a href='java\tscript:x()'/>",
   ])
   func aDrawingThatRunsScriptsIsRefused(_ svg: String) {
     #expect(PictureCheck.problem(Array(svg.utf8), path: "content/static/a.svg")?.code == "photo.script")
   }
 
+  @Test func aDrawingThatCannotBeReadIsRefused() {
+    let svg = Array("\u{FEFF}<svg/>".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(PictureCheck.problem(svg, path: "content/static/a.svg")?.code == "photo.script")
+  }
+
   @Test func acceptsADrawingThatOnlyDraws() {
-    let svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>once on = two</title><path d='M0 0'/></svg>"
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>once on = two &#38; 3&amp;</title><path d='M0 0'/></svg>"
     #expect(PictureCheck.problem(Array(svg.utf8), path: "content/static/a.svg") == nil)
   }
 

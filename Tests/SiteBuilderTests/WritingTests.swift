@@ -150,6 +150,18 @@ private final class TemporaryFolder {
         home: "\(folder.path)/home") != nil)
   }
 
+  @Test(arguments: [
+    ("content/foto", "it is a folder that the site is made from"),
+    ("templates", "it is a folder that the site is made from"),
+    ("public", "it would be published"), ("public/foto", "it would be published"), ("", "it has no name"),
+  ])
+  func refusesAFolderOfPhotosThatIsReadOrPublished(_ cache: String, _ reason: String) {
+    #expect(
+      OutputSafety.reason(cache: cache, content: "content", templates: "templates", output: "public")?.en == reason)
+    #expect(
+      OutputSafety.reason(cache: ".etalase", content: "content", templates: "templates", output: "public") == nil)
+  }
+
   @Test func refusesARepositoryAndAllowsAnythingElse() {
     let folder = TemporaryFolder()
     func reason() -> String? {

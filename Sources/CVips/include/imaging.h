@@ -46,7 +46,8 @@ enum imaging_status {
   IMAGING_TOO_MANY_BYTES,
   IMAGING_FORMAT,           // not JPEG, PNG or WebP
   IMAGING_TOO_MANY_PIXELS,  // `width` and `height` say how many
-  IMAGING_BROKEN,           // `text` is what libvips says
+  IMAGING_TOO_NARROW,       // likewise
+  IMAGING_BROKEN,
   IMAGING_NOT_WRITTEN       // `code` is errno
 };
 

@@ -79,9 +79,12 @@ enum ContentPath {
   }
 }
 
-/// Which files beside a product are pictures that the site can show.
-enum PhotoName {
-  static let endings = ["jpg", "jpeg", "png", "webp", "avif"]
+/// Which files beside a product are pictures, by their names; also those of kinds that can't be shown, because what is to
+/// be done about such a picture can only be said of one that counts as a photo.
+package enum PhotoName {
+  package static let endings = [
+    "jpg", "jpeg", "jfif", "png", "webp", "avif", "gif", "heic", "heif", "svg", "tif", "tiff", "bmp",
+  ]
 
   static func isPhoto(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }

@@ -29,9 +29,7 @@ struct PhotoLibrary: Sendable {
     return endings.contains(name[dot...].dropFirst().lowercased())
   }
 
-  private static let endings: Set = [
-    "jpg", "jpeg", "png", "webp", "avif", "gif", "heic", "heif", "svg", "tif", "tiff", "bmp",
-  ]
+  private static let endings = Set(PhotoName.endings)
 
   /// `nil` when the photo has not been developed yet.
   func result(_ path: String) -> Result<SitePhoto, PhotoProblem>? { photos[path] }

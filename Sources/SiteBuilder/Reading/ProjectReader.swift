@@ -35,7 +35,12 @@ struct ProjectReader {
   /// - Throws: when there is no such folder, or it can't be read.
   init(folder: String, isText: @escaping @Sendable (String) -> Bool) throws(MachineFailure) {
     (self.folder, self.isText) = (folder, isText)
-    guard access(folder, F_OK) == 0 else { throw MachineFailure("open", folder, errno) }
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      throw errno == ENOENT
+        ? MachineFailure(.noFolder(folder), isWrongArgument: true) : MachineFailure("open", folder, errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw MachineFailure(.notAFolder(folder), isWrongArgument: true) }
   }
 
   /// Everything in the folder, ascending by path. The order does not depend on the file system or on `jobs`.
@@ -136,14 +141,25 @@ struct ProjectReader {
     }
   }
 
-  /// Names with a dot or an underscore in front are passed over. In `static/` web servers want some of them
-  /// (`.well-known`, `_headers`), so there only those of other programs and of this one are.
+  /// Names with a dot or an underscore in front are passed over. Among the static files web servers want some of them, and
+  /// of others people are told that they aren't published.
   private static func isIgnored(_ path: String, _ name: String) -> Bool {
-    guard let first = name.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "_") else {
-      return name == "." || name == ".."
-    }
+    guard let first = name.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "_") else { return false }
     guard path.hasPrefix("static/") else { return true }
     return name == "." || name == ".." || name.hasPrefix(".git") || name.hasPrefix(".etalase") || name == ".DS_Store"
+  }
+
+  /// Names with a dot or an underscore in front that web servers and hosts want.
+  private static let serverNames: Set = [
+    ".well-known", ".nojekyll", ".htaccess", "_headers", "_redirects", "_routes.json", "_worker.js",
+  ]
+
+  /// Whether a name is that of a file which a program leaves behind for itself, or that is not meant to be seen.
+  private static func isPrivate(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if name.hasPrefix(".") || name.hasPrefix("_") { return !serverNames.contains(name) }
+    return name.hasPrefix("~$") || name.hasSuffix("~") || lower == "thumbs.db" || lower == "desktop.ini"
+      || [".tmp", ".bak", ".swp", ".part"].contains { lower.hasSuffix($0) }
   }
 
   private enum Kind {
@@ -175,10 +191,11 @@ struct ProjectReader {
     }
   }
 
-  /// Control characters: C0, delete and C1 (Unicode's category Cc).
+  /// Control characters: C0, delete and C1 (Unicode's category Cc). And static files that are hardly meant to be published.
   private func nameProblem(_ path: String, _ name: String) -> Diagnostic? {
     let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-    return isPlain ? nil : .nameHasControlCharacters(shown(path))
+    if !isPlain { return .nameHasControlCharacters(shown(path)) }
+    return path.hasPrefix("static/") && Self.isPrivate(name) ? .staticFileIsPrivate(shown(path)) : nil
   }
 
   /// Links are not followed: one that leads elsewhere, even within the project, could publish what nobody meant to.

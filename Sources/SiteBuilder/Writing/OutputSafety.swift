@@ -5,6 +5,7 @@ internal import Glibc
 enum OutputSafety {
   /// Why `output` may not be the output folder, or `nil`.
   static func reason(output: String, content: String, templates: String, home: String?) -> Message? {
+    if output.isEmpty { return Message(en: "it has no name", id: "namanya kosong") }
     let target = resolved(output)
     let inputs = [resolved(content), resolved(templates)]
     if target == unresolvable {
@@ -26,6 +27,18 @@ enum OutputSafety {
       return Message(en: "it is a git repository", id: "itu repositori git")
     }
     return nil
+  }
+
+  /// Why `cache` may not be where developed photos are kept, or `nil`. What lies in the content folder is read as content,
+  /// and what lies in the output folder is published.
+  static func reason(cache: String, content: String, templates: String, output: String) -> Message? {
+    if cache.isEmpty { return Message(en: "it has no name", id: "namanya kosong") }
+    let target = resolved(cache)
+    let isInside = { (folder: String) in target == resolved(folder) || target.hasPrefix(resolved(folder) + "/") }
+    if isInside(content) || isInside(templates) {
+      return Message(en: "it is a folder that the site is made from", id: "itu folder bahan situs")
+    }
+    return isInside(output) ? Message(en: "it would be published", id: "isinya akan ikut terbit") : nil
   }
 
   /// What stands for a path that climbs (`..`) out of a folder which isn't there: where it leads can't be known.

@@ -6,14 +6,20 @@ enum PictureCheck {
   static func problem(_ bytes: [UInt8], path: String) -> Diagnostic? {
     guard let ending = path.split(separator: ".").last?.lowercased() else { return nil }
     if ending == "svg" { return runsScripts(bytes) ? .drawingRunsScripts(path) : nil }
-    guard let magic = magics[ending] else { return nil }
-    guard magic.contains(where: { starts(bytes, $0) }) else { return .notAPicture(path, ending) }
-    return ["jpg", "jpeg"].contains(ending) && hasPlace(bytes) ? .pictureTellsPlace(path) : nil
+    if let magic = magics[ending] {
+      guard magic.contains(where: { starts(bytes, $0) }) else { return .notAPicture(path, ending) }
+    } else if !otherEndings.contains(ending) {
+      return nil
+    }
+    return tellsPlace(bytes) ? .pictureTellsPlace(path) : nil
   }
+
+  /// Endings of pictures that browsers don't show everywhere.
+  private static let otherEndings: Set = ["heic", "heif", "tif", "tiff"]
 
   /// The bytes that files with an ending begin with; `nil` stands for any byte.
   private static let magics: [String: [[UInt8?]]] = [
-    "jpg": [[0xFF, 0xD8, 0xFF]], "jpeg": [[0xFF, 0xD8, 0xFF]],
+    "jpg": [[0xFF, 0xD8, 0xFF]], "jpeg": [[0xFF, 0xD8, 0xFF]], "jfif": [[0xFF, 0xD8, 0xFF]],
     "png": [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]],
     "webp": [Array("RIFF".utf8) + [nil, nil, nil, nil] + Array("WEBP".utf8)],
     "avif": [[nil, nil, nil, nil] + Array("ftypavi".utf8)],
@@ -24,11 +30,34 @@ enum PictureCheck {
   }
 
   /// Whether a drawing has a script, a handler (`onload=`), or a link that is one: opened by itself, it would run as a
-  /// page of the site.
+  /// page of the site. One in another encoding than UTF-8, or with names for pieces of itself, can't be judged.
   private static func runsScripts(_ svg: [UInt8]) -> Bool {
+    if String(validating: svg, as: UTF8.self) == nil || svg.contains(0) { return true }
     let text = svg.map { ("A"..."Z").contains(Unicode.Scalar($0)) ? $0 + 32 : $0 }
     func has(_ words: String) -> Bool { contains(text, Array(words.utf8)) }
-    return has("<script") || has("javascript:") || has("<foreignobject") || hasHandler(text)
+    if has("<script") || has(":script") || has("foreignobject") || has("<!entity") || hasHandler(text) { return true }
+    return contains(withoutDisguise(text), Array("javascript:".utf8))
+  }
+
+  /// The text without white space and control characters, and with its numeric character references resolved, as
+  /// browsers read a link.
+  private static func withoutDisguise(_ text: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "&"), rest.first == UInt8(ascii: "#") {
+        let reference = rest.dropFirst().prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 && plain.count < text.count }
+        let isHex = reference.first == UInt8(ascii: "x")
+        let digits = String(decoding: isHex ? reference.dropFirst() : reference, as: UTF8.self)
+        if let code = UInt8(digits, radix: isHex ? 16 : 10) {
+          if code > 0x20 { plain.append(("A"..."Z").contains(Unicode.Scalar(code)) ? code + 32 : code) }
+          rest = rest[min(reference.endIndex + 1, rest.endIndex)...]
+          continue
+        }
+      }
+      if byte > 0x20 { plain.append(byte) }
+    }
+    return plain
   }
 
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
@@ -49,30 +78,35 @@ enum PictureCheck {
     return false
   }
 
-  /// Whether a JPEG's Exif block has a GPS directory (tag 0x8825 of the first directory; Exif 2.32, 4.6.3): where the
-  /// photo was taken, which is often somebody's home.
-  private static func hasPlace(_ bytes: [UInt8]) -> Bool {
-    var index = 2
-    while index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
-      let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
-      let segment = bytes[(index + 4)..<min(bytes.count, index + 2 + max(2, length))]
-      if bytes[index + 1] == 0xE1, segment.starts(with: Array("Exif\0\0".utf8)), namesGPS(Array(segment.dropFirst(6))) {
-        return true
+  /// Whether a picture tells where it was taken, which is often somebody's home: whether an Exif block (a TIFF header and
+  /// directory) anywhere in it has a GPS directory (tag 0x8825 of the first directory; Exif 2.32, 4.6.3), or XMP a latitude.
+  /// So it doesn't matter how JPEG, PNG, WebP, AVIF, HEIC and TIFF each wrap them.
+  private static func tellsPlace(_ bytes: [UInt8]) -> Bool {
+    let latitude = Array("GPSLatitude".utf8)
+    return bytes.indices.contains { index in
+      switch bytes[index] {
+      case UInt8(ascii: "I"), UInt8(ascii: "M"): namesGPS(bytes[index...])
+      case UInt8(ascii: "G"): bytes[index...].starts(with: latitude)
+      default: false
       }
-      index += 2 + length
     }
-    return false
   }
 
-  /// - Parameter tiff: a TIFF header and what follows; offsets count from its start.
-  private static func namesGPS(_ tiff: [UInt8]) -> Bool {
-    let isLittle = tiff.first == UInt8(ascii: "I")
-    func number(_ at: Int, _ count: Int) -> Int? {
-      guard at >= 0, at + count <= tiff.count else { return nil }
-      let part = tiff[at..<at + count]
+  /// - Parameter tiff: what may be a TIFF header and what follows; offsets count from its start.
+  private static func namesGPS(_ tiff: ArraySlice<UInt8>) -> Bool {
+    let isLittle = tiff.starts(with: [0x49, 0x49, 42, 0])
+    guard isLittle || tiff.starts(with: [0x4D, 0x4D, 0, 42]) else { return false }
+    func number(_ offset: Int, _ count: Int) -> Int? {
+      guard offset >= 0, offset + count <= tiff.count else { return nil }
+      let part = tiff[(tiff.startIndex + offset)...].prefix(count)
       return (isLittle ? Array(part.reversed()) : Array(part)).reduce(0) { $0 << 8 | Int($1) }
     }
-    guard let directory = number(4, 4), let count = number(directory, 2) else { return false }
+    guard let directory = number(4, 4), let count = number(directory, 2), count <= largestDirectory else {
+      return false
+    }
     return (0..<count).contains { number(directory + 2 + $0 * 12, 2) == 0x8825 }
   }
+
+  /// More entries than any camera's first directory has.
+  private static let largestDirectory = 512
 }
