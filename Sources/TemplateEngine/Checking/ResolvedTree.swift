@@ -73,7 +73,8 @@ enum LoopField: String, CaseIterable, Sendable {
 /// A statement with inheritance and includes flattened.
 struct ResolvedNode: Sendable {
   indirect enum Kind: Sendable {
-    case text([UInt8])
+    /// What the place holds.
+    case text
     case output(ResolvedExpression)
     case set(slot: Int, ResolvedExpression)
     case branch(ResolvedBranch)

@@ -19,9 +19,7 @@ extension Resolver {
   private mutating func resolve(_ statement: Statement) -> ResolvedNode? {
     let place = place(statement.range)
     switch statement.kind {
-    case .text:
-      let bytes = templates.trees[file].file.bytes[Int(statement.range.lower)..<Int(statement.range.upper)]
-      return ResolvedNode(kind: .text(SourceText.normalized(bytes)), place: place)
+    case .text: return ResolvedNode(kind: .text, place: place)
     case .output(let expression): return resolveOutput(expression)
     case .branch(let branches, let otherwise): return resolveBranch(branches, otherwise, place)
     case .loop(let loop): return resolveLoop(loop, place)
