@@ -1,12 +1,12 @@
 /// What kind of value a name or a field of a template holds.
-public indirect enum ValueType: Sendable {
+public enum ValueType: Sendable {
   case any, bool, int, float, string, html, url, srcset
-  case list(ValueType)
+  indirect case list(ValueType)
   /// Keys are strings.
-  case map(ValueType)
+  indirect case map(ValueType)
   case record(RecordSchema)
   /// May be absent. A template that uses it without `is defined` or `default` is refused when it is loaded.
-  case optional(ValueType)
+  indirect case optional(ValueType)
 }
 
 /// The fields that records of one kind have, with a line on each for theme authors.
@@ -20,11 +20,14 @@ public final class RecordSchema: Sendable {
   /// One line for theme authors.
   public let about: String
   public let fields: [Field]
+  /// The bytes of the fields' names.
+  private let names: [[UInt8]]
 
   public init(_ name: String, _ about: String, fields: [Field]) {
     self.name = name
     self.about = about
     self.fields = fields
+    names = fields.map { Array($0.name.utf8) }
   }
 
   /// A field: its name, what it is for, and its type.
@@ -45,7 +48,10 @@ public final class RecordSchema: Sendable {
   }
 
   /// - Complexity: O(fields).
-  func index(of name: String) -> Int? { fields.firstIndex { $0.name.hasSameScalars(as: name) } }
+  @inline(never)  // Rare in the renderer, whose loop it would make slower.
+  func index(of name: String) -> Int? {
+    name.withBytes { bytes in names.firstIndex { $0.elementsEqual(bytes) } }
+  }
 }
 
 /// One kind of page: the template that shows it and the names which that template can use.

@@ -988,7 +988,7 @@ extension Problem {
     let place = state.message
     return Problem(
       .html, reason.name, en: "a value cannot stand \(place.en)", id: "nilai tidak bisa berada \(place.id)",
-      help: reason.help(state.attribute))
+      help: reason.help(state.attributeName))
   }
 
   static func markupInAttribute(_ attribute: String) -> Problem {
@@ -1113,17 +1113,19 @@ extension HTMLState {
     case .text: Message(en: "in text", id: "di dalam teks")
     case .tagOpen, .endTagOpen, .tagName: Message(en: "in a tag's name", id: "di dalam nama tag")
     case .betweenAttributes, .afterAttributeName, .endOfName:
-      Message(en: "inside the tag <\(element)>", id: "di dalam tag <\(element)>")
+      Message(en: "inside the tag <\(elementName)>", id: "di dalam tag <\(elementName)>")
     case .attributeName: Message(en: "in an attribute's name", id: "di dalam nama atribut")
-    case .beforeValue, .value(quote: 0):
-      Message(en: "in the attribute \"\(attribute)\" without quotes", id: "di atribut \"\(attribute)\" tanpa kutip")
-    case .value: Message(en: "in the attribute \"\(attribute)\"", id: "di atribut \"\(attribute)\"")
+    case .beforeValue, .unquotedValue:
+      Message(
+        en: "in the attribute \"\(attributeName)\" without quotes",
+        id: "di atribut \"\(attributeName)\" tanpa kutip")
+    case .value: Message(en: "in the attribute \"\(attributeName)\"", id: "di atribut \"\(attributeName)\"")
     case .declarationOpen, .commentOpen, .declaration:
       Message(en: "in a declaration <!…>", id: "di dalam deklarasi <!…>")
     case .comment: Message(en: "in an HTML comment", id: "di dalam komentar HTML")
     case .rawText:
       script.isBetweenValues
-        ? Message(en: "in <\(element)>", id: "di dalam <\(element)>")
+        ? Message(en: "in <\(elementName)>", id: "di dalam <\(elementName)>")
         : Message(en: "in a text or comment of a script", id: "di dalam teks atau komentar script")
     }
   }

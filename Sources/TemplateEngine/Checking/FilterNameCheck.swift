@@ -18,8 +18,23 @@ struct FilterNameCheck {
 
   private mutating func visit(_ statements: [Statement]) {
     for statement in statements {
-      for expression in statement.kind.expressions { visit(expression) }
-      for body in statement.kind.bodies { visit(body) }
+      switch statement.kind {
+      case .text, .include, .importMacros: break
+      case .output(let value), .set(_, let value): visit(value)
+      case .branch(let branches, let otherwise):
+        for branch in branches {
+          visit(branch.condition)
+          visit(branch.body)
+        }
+        if let otherwise { visit(otherwise) }
+      case .loop(let loop):
+        visit(loop.sequence)
+        if let filter = loop.filter { visit(filter) }
+        visit(loop.body)
+        if let otherwise = loop.otherwise { visit(otherwise) }
+      case .block(let block): visit(block.body)
+      case .macro(let macro): visit(macro.body)
+      }
     }
   }
 
@@ -37,26 +52,5 @@ struct FilterNameCheck {
 
   private mutating func add(_ problem: Problem, _ range: SourceRange) {
     report.add(problem.diagnostic(at: tree.location(range)))
-  }
-}
-
-extension Statement.Kind {
-  fileprivate var expressions: [Expression] {
-    switch self {
-    case .output(let value), .set(_, let value): [value]
-    case .branch(let branches, otherwise: _): branches.map(\.condition)
-    case .loop(let loop): [loop.sequence] + (loop.filter.map { [$0] } ?? [])
-    case .text, .include, .block, .macro, .importMacros: []
-    }
-  }
-
-  fileprivate var bodies: [[Statement]] {
-    switch self {
-    case .branch(let branches, let otherwise): branches.map(\.body) + (otherwise.map { [$0] } ?? [])
-    case .loop(let loop): [loop.body] + (loop.otherwise.map { [$0] } ?? [])
-    case .block(let block): [block.body]
-    case .macro(let macro): [macro.body]
-    case .text, .output, .set, .include, .importMacros: []
-    }
   }
 }

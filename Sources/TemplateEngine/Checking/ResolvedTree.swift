@@ -18,20 +18,20 @@ struct ChainLink: Sendable {
 
 /// An expression whose names are slots and whose type is known.
 struct ResolvedExpression: Sendable {
-  indirect enum Kind: Sendable {
+  enum Kind: Sendable {
     case constant(Value)
     /// A name that nothing defines; only with an open schema.
     case undefinedName
     case path(Path)
     case list([ResolvedExpression])
-    case attribute(ResolvedExpression, Step)
-    case index(ResolvedExpression, ResolvedExpression)
-    case negate(ResolvedExpression)
-    case not(ResolvedExpression)
-    case and(ResolvedExpression, ResolvedExpression)
-    case or(ResolvedExpression, ResolvedExpression)
-    case binary(BinaryOperator, ResolvedExpression, ResolvedExpression)
-    case conditional(condition: ResolvedExpression, then: ResolvedExpression, otherwise: ResolvedExpression)
+    indirect case attribute(ResolvedExpression, Step)
+    indirect case index(ResolvedExpression, ResolvedExpression)
+    indirect case negate(ResolvedExpression)
+    indirect case not(ResolvedExpression)
+    indirect case and(ResolvedExpression, ResolvedExpression)
+    indirect case or(ResolvedExpression, ResolvedExpression)
+    indirect case binary(BinaryOperator, ResolvedExpression, ResolvedExpression)
+    indirect case conditional(condition: ResolvedExpression, then: ResolvedExpression, otherwise: ResolvedExpression)
     /// The input comes first, then one argument for each parameter.
     case filter(BuiltinFilter, [ResolvedExpression])
     case hostFilter(Int, [ResolvedExpression])
@@ -49,8 +49,8 @@ struct ResolvedExpression: Sendable {
 }
 
 /// A variable or a root name, and the way from it into its value.
-struct Path: Hashable, Sendable {
-  enum Base: Hashable, Sendable {
+struct Path: Equatable, Sendable {
+  enum Base: Equatable, Sendable {
     case root(Int)
     case local(Int)
   }
@@ -59,7 +59,7 @@ struct Path: Hashable, Sendable {
   var steps: [Step]
 }
 
-enum Step: Hashable, Sendable {
+enum Step: Equatable, Sendable {
   /// A slot of a record.
   case field(Int)
   /// A key of a map, or a name in a value whose type is not known.
@@ -73,7 +73,8 @@ enum LoopField: String, CaseIterable, Sendable {
 /// A statement with inheritance and includes flattened.
 struct ResolvedNode: Sendable {
   indirect enum Kind: Sendable {
-    case text([UInt8])
+    /// What the place holds.
+    case text
     case output(ResolvedExpression)
     case set(slot: Int, ResolvedExpression)
     case branch(ResolvedBranch)

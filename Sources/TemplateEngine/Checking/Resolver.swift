@@ -38,14 +38,7 @@ struct Resolver {
   var moduleStack: [Int] = []
   var macroDepth = 0
   var nesting = 0
-  private var nextScope = 0
-  private var slots: [SlotKey: Int] = [:]
   private var nodeCount = 0
-
-  private struct SlotKey: Hashable {
-    let scope: Int
-    let name: String
-  }
 
   /// The templates from a page or include up to the layout at the root, and where their shared names are.
   struct Inheritance: Sendable {
@@ -185,22 +178,19 @@ struct Resolver {
 
   // MARK: Scopes
 
-  mutating func pushScope(_ kind: Scope.Kind) {
-    scopes.append(Scope(kind: kind, id: nextScope))
-    nextScope += 1
-  }
+  mutating func pushScope(_ kind: Scope.Kind) { scopes.append(Scope(kind: kind)) }
 
   /// The slot of a name that the innermost scope defines.
   mutating func slot(for name: String) -> Int {
-    let key = SlotKey(scope: scopes[scopes.count - 1].id, name: name)
-    if let slot = slots[key] { return slot }
+    if let slot = scopes[scopes.count - 1].slots[name] { return slot }
     let slot = layout.addVariable()
-    slots[key] = slot
+    scopes[scopes.count - 1].slots[name] = slot
     return slot
   }
 
   mutating func bind(_ name: String, to binding: Binding) {
     scopes[scopes.count - 1].bindings[name] = binding
+    scopes[scopes.count - 1].bindingCount += 1
   }
 
   func binding(of name: String) -> Binding? {

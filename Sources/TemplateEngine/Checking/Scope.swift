@@ -5,9 +5,11 @@ struct Scope: Sendable {
   enum Kind: Sendable { case template, block, loop, include, macro }
 
   let kind: Kind
-  /// Different for every scope of a page.
-  let id: Int
   var bindings: [String: Binding] = [:]
+  /// How often a name was bound.
+  var bindingCount = 0
+  /// Of the variables, also those that only a branch has set.
+  var slots: [String: Int] = [:]
 }
 
 /// What a name stands for.
@@ -29,18 +31,16 @@ struct MacroSource: Sendable {
 
 /// What conditions have shown: kinds that the value of a path cannot be of.
 struct Facts: Sendable {
-  private var removed: [Path: StaticType.Kinds] = [:]
+  private var removed: [(Path, StaticType.Kinds)] = []
 
-  mutating func add(_ facts: [(Path, StaticType.Kinds)]) {
-    for (path, kinds) in facts { removed[path, default: []].formUnion(kinds) }
-  }
+  mutating func add(_ facts: [(Path, StaticType.Kinds)]) { removed += facts }
 
-  mutating func forget(slot: Int) {
-    removed = removed.filter { $0.key.base != .local(slot) }
-  }
+  mutating func forget(slot: Int) { removed.removeAll { path, _ in path.base == .local(slot) } }
 
   func narrow(_ type: StaticType, of path: Path) -> StaticType {
-    removed[path].map { type.removing($0) } ?? type
+    var type = type
+    for (other, kinds) in removed where other == path { type.kinds.subtract(kinds) }
+    return type
   }
 }
 

@@ -9,6 +9,7 @@ extension Resolver {
       add(.pageTooDeep, first.range)
       return nodes
     }
+    nodes.reserveCapacity(statements.count)
     for statement in statements {
       guard countNode(statement.range) else { break }
       if let node = resolve(statement) { nodes.append(node) }
@@ -19,9 +20,7 @@ extension Resolver {
   private mutating func resolve(_ statement: Statement) -> ResolvedNode? {
     let place = place(statement.range)
     switch statement.kind {
-    case .text:
-      let bytes = templates.trees[file].file.bytes[Int(statement.range.lower)..<Int(statement.range.upper)]
-      return ResolvedNode(kind: .text(SourceText.normalized(bytes)), place: place)
+    case .text: return ResolvedNode(kind: .text, place: place)
     case .output(let expression): return resolveOutput(expression)
     case .branch(let branches, let otherwise): return resolveBranch(branches, otherwise, place)
     case .loop(let loop): return resolveLoop(loop, place)
@@ -75,22 +74,25 @@ extension Resolver {
   private mutating func resolveBranch(
     _ branches: [Branch], _ otherwise: [Statement]?, _ place: Place
   ) -> ResolvedNode {
-    let before = scopes[scopes.count - 1].bindings
+    let before = scopes[scopes.count - 1]
     let factsBefore = facts
     var resolved: [(condition: ResolvedExpression, body: [ResolvedNode])] = []
     var ends: [End] = []
+    resolved.reserveCapacity(branches.count)
+    ends.reserveCapacity(branches.count + 1)
     for branch in branches {
       let condition = resolve(branch.condition)
       use(condition, as: .all, .condition)
       let factsOtherwise = facts
       facts.add(condition.facts(when: true))
       resolved.append((condition, resolve(branch.body)))
-      ends.append(takeEnd(before, factsOtherwise))
+      ends.append(takeEnd(before.bindings, factsOtherwise))
       facts.add(condition.facts(when: false))
     }
     let rest = otherwise.map { resolve($0) } ?? []
-    ends.append(takeEnd(before, factsBefore))
-    let introduced = merge(ends, before)
+    ends.append(takeEnd(before.bindings, factsBefore))
+    let bindsNames = scopes[scopes.count - 1].bindingCount != before.bindingCount
+    let introduced = bindsNames ? merge(ends, before.bindings) : []
     let branch = ResolvedBranch(introduced: introduced, branches: resolved, otherwise: rest, end: place)
     return ResolvedNode(kind: .branch(branch), place: place)
   }

@@ -51,33 +51,22 @@ struct HTMLChecker {
     }
   }
 
-  private mutating func checkText(_ place: Place) {
-    let bytes = page.files[place.file].bytes
-    let end = Int(place.range.upper)
-    var index = Int(place.range.lower) - 1
-    while true {
-      index += 1
-      if let awaited = state.awaited { while index < end, bytes[index] != awaited { index += 1 } }
-      if index >= end { return }
-      let before = state.mode
-      guard state.advance(bytes[index]) else {
-        add(.namesRunTogether, Place(file: place.file, range: SourceRange(index, index + 1), link: place.link))
-        isLost = true
-        return
+  private mutating func checkText(_ text: Place) {
+    let bytes = page.files[text.file].bytes
+    let end = Int(text.range.upper)
+    var index = state.advanceRun(in: bytes, from: Int(text.range.lower), to: end)
+    while index < end {
+      let step = state.advance(bytes[index])
+      if step != .stays {
+        let place = Place(file: text.file, range: SourceRange(index, index + 1), link: text.link)
+        if step == .contradicts {
+          add(.namesRunTogether, place)
+          isLost = true
+          return
+        }
+        opened = place
       }
-      if before != state.mode { noteOpening(before, at: index, place) }
-    }
-  }
-
-  /// Remembers where a tag, an attribute's value or raw text begins.
-  private mutating func noteOpening(_ before: HTMLState.Mode, at index: Int, _ text: Place) {
-    let place = Place(file: text.file, range: SourceRange(index, index + 1), link: text.link)
-    switch (before, state.mode) {
-    case (.text, .tagOpen), (.beforeValue, .value): opened = place
-    case (_, .rawText(matched: 0)):
-      if case .rawText = before {} else { opened = place }
-    case (_, .attributeName) where before != .attributeName: opened = place
-    default: break
+      index = state.advanceRun(in: bytes, from: index + 1, to: end)
     }
   }
 

@@ -13,7 +13,7 @@ extension HTMLChecker {
     let rule = ValueRule(state)
     if case .nothing(let reason) = rule {
       add(.noValueHere(reason, state), value.place, opened: true)
-      if state.mode == .beforeValue { state.mode = .value(quote: 0) }
+      if state.mode == .beforeValue { state.mode = .unquotedValue }
       return
     }
     if let (first, second) = value.alternatives { return checkAlternatives(first, second) }
@@ -44,7 +44,7 @@ extension HTMLChecker {
 
   private mutating func forbidMarkup(_ value: ResolvedExpression) {
     guard value.type.kinds.contains(.html) else { return }
-    add(.markupInAttribute(state.attribute), value.place, opened: true)
+    add(.markupInAttribute(state.attributeName), value.place, opened: true)
   }
 
   /// A link's value: one that was checked when it was loaded, or encoded parts after a beginning that fixes where it
@@ -61,9 +61,9 @@ extension HTMLChecker {
     switch state.link {
     case .start where value.type.definedKinds == .url: state.link = .fixed
     case .fixed where isEncoded: break
-    case .start where !isEncoded: add(.linkExpected(state.attribute), value.place, opened: true)
-    case .start, .prefix, .undecided, .forbidden: add(.linkPrefix(state.attribute), value.place, opened: true)
-    case .fixed: add(.linkPartNotEncoded(state.attribute), value.place, opened: true)
+    case .start where !isEncoded: add(.linkExpected(state.attributeName), value.place, opened: true)
+    case .start, .prefix, .undecided, .forbidden: add(.linkPrefix(state.attributeName), value.place, opened: true)
+    case .fixed: add(.linkPartNotEncoded(state.attributeName), value.place, opened: true)
     }
   }
 }

@@ -13,10 +13,9 @@ struct ProgramCompiler {
   private(set) var paths: [CompiledPath] = []
   private(set) var steps: [CompiledStep] = []
   private(set) var keys: [String] = []
-  /// Indices of the files that anything of the page comes from.
-  private(set) var usedFiles: Set<Int> = []
+  /// Whether anything of the page comes from a file, for each.
+  private(set) var isUsed: [Bool]
 
-  private var pathIndices: [Path: Int] = [:]
   private var stackDepth = 0
   private var deepestStack = 0
   /// The last instruction is text that more text may join: nothing jumps behind it.
@@ -39,13 +38,14 @@ struct ProgramCompiler {
     files = page.files
     chain = page.chain
     hostFilters = filters
+    isUsed = files.map { _ in false }
   }
 
   private mutating func routine(_ body: [ResolvedNode], _ layout: FrameLayout, _ place: Place) -> Routine {
     var routine = Routine()
     routine.start = code.count
     routine.layout = layout
-    usedFiles.insert(place.file)
+    isUsed[place.file] = true
     (stackDepth, deepestStack, canExtendText) = (0, 0, false)
     compile(body)
     emit(.end, place)
@@ -60,9 +60,11 @@ struct ProgramCompiler {
   }
 
   private mutating func compile(_ node: ResolvedNode) {
-    usedFiles.insert(node.place.file)
+    isUsed[node.place.file] = true
     switch node.kind {
-    case .text(let bytes): emitText(bytes, node.place)
+    case .text:
+      let range = Int(node.place.range.lower)..<Int(node.place.range.upper)
+      emitText(SourceText.normalized(files[node.place.file].bytes[range]), node.place)
     case .output(let value): compileOutput(value)
     case .set(let slot, let value):
       compile(value)
@@ -76,21 +78,21 @@ struct ProgramCompiler {
   private mutating func compileOutput(_ value: ResolvedExpression) {
     switch value.kind {
     case .capture(let content): compile(content)
-    case .path(let path): emit(.outputPath(index(of: path)), value.place, operands: [value.place.range])
+    case .path(let path): emit(.outputPath(add(path)), of: value)
     case .macro(let macro, let arguments):
       for argument in arguments { compile(argument) }
       emit(.outputMacro(UInt32(macro)), value.place, pops: arguments.count)
     case .filter(.tojson, let operands) where operands.count == 1:
       compile(operands[0])
-      emit(.outputJSON, value.place, operands: [operands[0].place.range], pops: 1)
+      emit(.outputJSON, value.place, operands: operands, pops: 1)
     case .constant(let constant) where constant.escapedText != nil: emitText(constant.escapedText ?? [], value.place)
     default:
       compile(value)
-      emit(.output, value.place, operands: [value.place.range], pops: 1)
+      emit(.output, of: value, pops: 1)
     }
   }
 
-  private mutating func emitText(_ bytes: [UInt8], _ place: Place) {
+  private mutating func emitText(_ bytes: some Collection<UInt8>, _ place: Place) {
     guard !bytes.isEmpty else { return }
     text += bytes
     if canExtendText, case .text(let start, let count) = code[code.count - 1] {
@@ -124,23 +126,22 @@ struct ProgramCompiler {
 
   /// A jump, to be patched, that is taken when the condition is false.
   private mutating func compileCondition(_ condition: ResolvedExpression) -> Int {
-    let range = condition.place.range
     if case .path(let path) = condition.kind {
-      return emit(.jumpIfPathFalse(path: index(of: path), 0), condition.place, operands: [range])
+      return emit(.jumpIfPathFalse(path: add(path), 0), of: condition)
     }
     compile(condition)
-    return emit(.jumpIfFalse(0), condition.place, operands: [range], pops: 1)
+    return emit(.jumpIfFalse(0), of: condition, pops: 1)
   }
 
   private mutating func compile(_ loop: ResolvedLoop, _ place: Place) {
     let (index, slot) = (UInt32(loop.loop), UInt32(loop.slot))
     compile(loop.sequence)
-    emit(.openLoop(loop: index), loop.sequence.place, operands: [loop.sequence.place.range], pops: 1)
+    emit(.openLoop(loop: index), of: loop.sequence, pops: 1)
     if let filter = loop.filter {
       let start = code.count
       let exit = emit(.advanceLoop(loop: index, slot: slot, end: 0), place)
       compile(filter)
-      emit(.keepElement(loop: index), filter.place, operands: [filter.place.range], pops: 1)
+      emit(.keepElement(loop: index), of: filter, pops: 1)
       emit(.jump(UInt32(start)), place)
       patch(exit)
       emit(.restartLoop(loop: index), place)
@@ -168,7 +169,7 @@ struct ProgramCompiler {
     switch expression.kind {
     case .constant(let value): emit(.constant(constant(value)), place, pushes: 1)
     case .undefinedName: emit(.constant(0), place, pushes: 1)
-    case .path(let path): emit(.load(path: index(of: path)), place, operands: [place.range], pushes: 1)
+    case .path(let path): emit(.load(path: add(path)), of: expression, pushes: 1)
     case .list(let elements): compile(.list(count: UInt32(elements.count)), elements, place)
     case .attribute(let base, let step): compile(.attribute(step: UInt32(add([step]))), [base], place)
     case .index(let base, let index): compile(.index, [base, index], place)
@@ -199,14 +200,14 @@ struct ProgramCompiler {
 
   private mutating func compile(_ instruction: Instruction, _ operands: [ResolvedExpression], _ place: Place) {
     for operand in operands { compile(operand) }
-    emit(instruction, place, operands: operands.map(\.place.range), pops: operands.count, pushes: 1)
+    emit(instruction, place, operands: operands, pops: operands.count, pushes: 1)
   }
 
   private mutating func compileLogical(
     _ left: ResolvedExpression, _ right: ResolvedExpression, _ jump: Instruction
   ) {
     compile(left)
-    let exit = emit(jump, left.place, operands: [left.place.range], pops: 1)
+    let exit = emit(jump, of: left, pops: 1)
     compile(right)
     patch(exit)
   }
@@ -215,13 +216,29 @@ struct ProgramCompiler {
 
   @discardableResult
   private mutating func emit(
-    _ instruction: Instruction, _ place: Place, operands: [SourceRange] = [], pops: Int = 0, pushes: Int = 0
+    _ instruction: Instruction, _ place: Place, operands: [ResolvedExpression] = [], pops: Int = 0, pushes: Int = 0
+  ) -> Int {
+    let firstOperand = self.operands.count
+    for operand in operands { self.operands.append(operand.place.range) }
+    return append(instruction, place, firstOperand, pushes: pushes, pops: pops)
+  }
+
+  /// An instruction that stands where its only operand does.
+  @discardableResult
+  private mutating func emit(
+    _ instruction: Instruction, of operand: ResolvedExpression, pops: Int = 0, pushes: Int = 0
+  ) -> Int {
+    operands.append(operand.place.range)
+    return append(instruction, operand.place, operands.count - 1, pushes: pushes, pops: pops)
+  }
+
+  private mutating func append(
+    _ instruction: Instruction, _ place: Place, _ firstOperand: Int, pushes: Int, pops: Int
   ) -> Int {
     canExtendText = false
     code.append(instruction)
-    places.append(
-      InstructionPlace(place: place, firstOperand: UInt32(self.operands.count), operandCount: UInt32(operands.count)))
-    self.operands += operands
+    let count = UInt32(operands.count - firstOperand)
+    places.append(InstructionPlace(place: place, firstOperand: UInt32(firstOperand), operandCount: count))
     stackDepth += pushes - pops
     deepestStack = max(deepestStack, stackDepth + pops)
     return code.count - 1
@@ -249,8 +266,7 @@ struct ProgramCompiler {
     return UInt32(constants.count - 1)
   }
 
-  private mutating func index(of path: Path) -> UInt32 {
-    if let index = pathIndices[path] { return UInt32(index) }
+  private mutating func add(_ path: Path) -> UInt32 {
     let first = add(path.steps)
     let (isRoot, slot) =
       switch path.base {
@@ -259,7 +275,6 @@ struct ProgramCompiler {
       }
     paths.append(
       CompiledPath(isRoot: isRoot, slot: Int32(slot), firstStep: Int32(first), stepCount: Int32(path.steps.count)))
-    pathIndices[path] = paths.count - 1
     return UInt32(paths.count - 1)
   }
 

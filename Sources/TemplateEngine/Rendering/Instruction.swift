@@ -98,7 +98,7 @@ final class Program: @unchecked Sendable {
     self.macros = macros
     self.schema = schema
     files = compiler.files
-    usedFiles = compiler.usedFiles.sorted()
+    usedFiles = files.indices.filter { compiler.isUsed[$0] }
     chain = compiler.chain
     places = compiler.places
     operands = compiler.operands

@@ -6,6 +6,8 @@ internal import Diagnostics
 /// no trace of that line, `-` in a delimiter strips all white space on its side, `+` strips none.
 struct Lexer {
   let bytes: [UInt8]
+  /// Whether white space in tags and comments become tokens too, so that the tokens leave no gaps.
+  private let keepsAll: Bool
   var tokens: [Token] = []
   /// What is wrong with the tokens that are `invalid`.
   var problems: [Problem] = []
@@ -23,18 +25,19 @@ struct Lexer {
 
   enum Opening { case output, tag, comment }
 
-  static func tokens(of bytes: [UInt8]) -> [Token] { lex(bytes).tokens }
+  static func tokens(of bytes: [UInt8]) -> [Token] { lex(bytes, keepsAll: true).tokens }
 
-  static func lex(_ bytes: [UInt8]) -> (tokens: [Token], problems: [Problem]) {
-    var lexer = Lexer(bytes: bytes)
+  static func lex(_ bytes: [UInt8], keepsAll: Bool) -> (tokens: [Token], problems: [Problem]) {
+    var lexer = Lexer(bytes, keepsAll: keepsAll)
     lexer.previousClose.startsLine = true
     lexer.lexTemplate()
     return (lexer.tokens, lexer.problems)
   }
 
-  private init(bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], keepsAll: Bool) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 4 + 8)
+    self.keepsAll = keepsAll
+    tokens.reserveCapacity(bytes.count / (keepsAll ? 4 : 8) + 8)
   }
 
   private mutating func lexTemplate() {
@@ -141,13 +144,17 @@ struct Lexer {
     while index + 1 < bytes.count {
       if bytes[index] == UInt8(ascii: "#"), bytes[index + 1] == UInt8(ascii: "}") {
         noteClose(at: index, hasMarker: index > start + 2 + (marker(after: start + 2) == nil ? 0 : 1))
-        append(.comment, to: index + 2)
+        passOver(.comment, to: index + 2)
         return
       }
       index += 1
     }
     append(.unclosed("{#", close: "#}"), to: start + 2)
-    append(.comment, to: bytes.count)
+    passOver(.comment, to: bytes.count)
+  }
+
+  mutating func passOver(_ kind: Token.Kind, to end: Int) {
+    if keepsAll { append(kind, to: end) } else { position = end }
   }
 
   /// Remembers what the close delimiter whose last two characters begin at `index` does to the following text.

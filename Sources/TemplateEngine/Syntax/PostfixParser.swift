@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Attributes, indices, filters, tests and arguments.
 extension ExpressionParser {
-  mutating func parsePostfix(of start: Expression) throws(ProblemAt) -> Expression {
+  mutating func parsePostfix(of start: consuming Expression) throws(ProblemAt) -> Expression {
     var node = start
     while case .symbol(let symbol) = stream.current.kind {
       switch symbol {
@@ -15,12 +15,13 @@ extension ExpressionParser {
     return node
   }
 
-  private mutating func parseAttribute(of base: Expression) throws(ProblemAt) -> Expression {
+  private mutating func parseAttribute(of base: consuming Expression) throws(ProblemAt) -> Expression {
     stream.advance()
     switch stream.current.kind {
     case .name:
       let name = located(stream.advance())
-      return try make(.attribute(base, name), base.range.union(name.range))
+      let range = base.range.union(name.range)
+      return try make(.attribute(base, name), range)
     case .int, .float:
       let digits = stream.text(stream.current)
       throw ProblemAt(.numberAsAttribute(digits), stream.current.range)
@@ -45,7 +46,7 @@ extension ExpressionParser {
     }
   }
 
-  mutating func parseFiltersAndTests(of start: Expression) throws(ProblemAt) -> Expression {
+  mutating func parseFiltersAndTests(of start: consuming Expression) throws(ProblemAt) -> Expression {
     var node = start
     while true {
       if stream.skip(symbol: .pipe) {

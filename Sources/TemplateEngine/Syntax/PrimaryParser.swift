@@ -20,18 +20,17 @@ extension ExpressionParser {
   }
 
   private mutating func parseName() throws(ProblemAt) -> Expression {
-    let token = stream.current
+    if stream.isName("not") { throw unexpected(.expression) }
+    let token = stream.advance()
     let text = stream.text(token)
-    if text == "not" { throw unexpected(.expression) }
-    stream.advance()
     if stream.isSymbol(.openParenthesis) { return try parseCall(of: Located(text, token.range)) }
-    switch text {
-    case "true": return try make(.literal(.bool(true)), token.range)
-    case "false": return try make(.literal(.bool(false)), token.range)
-    case "none": return try make(.literal(.none), token.range)
-    case "True", "False", "None": throw ProblemAt(.capitalLiteral(text), token.range)
-    default: return try make(.name(text), token.range)
+    if stream.isName(token, "true") { return try make(.literal(.bool(true)), token.range) }
+    if stream.isName(token, "false") { return try make(.literal(.bool(false)), token.range) }
+    if stream.isName(token, "none") { return try make(.literal(.none), token.range) }
+    if ["True", "False", "None"].contains(where: { stream.isName(token, $0) }) {
+      throw ProblemAt(.capitalLiteral(text), token.range)
     }
+    return try make(.name(text), token.range)
   }
 
   private mutating func parseCall(of name: Located<String>) throws(ProblemAt) -> Expression {

@@ -3,8 +3,8 @@ enum SourceText {
   static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Text as it goes out: `\r\n` and `\r` become `\n`.
-  static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
+  static func normalized(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: UInt8 = 0
@@ -16,7 +16,7 @@ enum SourceText {
       }
       previous = byte
     }
-    return result
+    return result[...]
   }
 
   /// The value of a string literal, given with its quotes; its escapes were checked by the lexer.

@@ -13,23 +13,27 @@ extension Lexer {
     } else {
       append(openKind, to: position + (mark == nil ? 2 : 3))
     }
-    while position < bytes.count {
-      if lexClose(isOutput: isOutput) { return }
-      if self.opening(at: position) != nil { return }
+    while true {
+      lexSpace()
+      guard position < bytes.count, !lexClose(isOutput: isOutput), self.opening(at: position) == nil else { return }
       lexTokenInside()
     }
   }
 
+  private mutating func lexSpace() {
+    let end = skippingSpace(from: position)
+    if end > position { passOver(.space, to: end) }
+  }
+
   private mutating func lexClose(isOutput: Bool) -> Bool {
-    let hasMarker = marker(after: position) != nil
+    let first = bytes[position]
+    let hasMarker = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
     let index = position + (hasMarker ? 1 : 0)
     guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "}") else { return false }
     let isOutputClose = bytes[index] == UInt8(ascii: "}")
     guard isOutputClose || bytes[index] == UInt8(ascii: "%") else { return false }
     noteClose(at: index, hasMarker: hasMarker, trimsNewline: !isOutputClose)
-    if isOutputClose, hasMarker, bytes[position] == UInt8(ascii: "+") {
-      append(.plusMarker, to: position + 1)
-    }
+    if isOutputClose, first == UInt8(ascii: "+") { append(.plusMarker, to: position + 1) }
     if isOutputClose != isOutput {
       append(isOutput ? .wrongClose("{{", close: "}}") : .wrongClose("{%", close: "%}"), to: index + 2)
     }
@@ -39,10 +43,7 @@ extension Lexer {
 
   private mutating func lexTokenInside() {
     let first = bytes[position]
-    let end = skippingSpace(from: position)
-    if end > position {
-      append(.space, to: end)
-    } else if first.isIdentifierStart {
+    if first.isIdentifierStart {
       append(.name, to: endOfIdentifier(from: position))
     } else if first.isDigit {
       lexNumber()
@@ -56,7 +57,9 @@ extension Lexer {
   }
 
   private func endOfIdentifier(from start: Int) -> Int {
-    bytes[start...].firstIndex { !$0.isIdentifierStart && !$0.isDigit } ?? bytes.count
+    var end = start
+    while end < bytes.count, bytes[end].isIdentifierStart || bytes[end].isDigit { end += 1 }
+    return end
   }
 
   private func endOfDigits(from start: Int) -> Int {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A piece of a template. The tokens of a file cover it without gaps, in order. Plain bytes, cheap to copy.
+/// A piece of a template. The tokens of a file cover it in order. Plain bytes, cheap to copy.
 struct Token: Sendable {
   enum Kind: Sendable {
     /// Literal text; `content` is what whitespace control leaves of it.
@@ -62,10 +62,16 @@ enum Symbol: String, CaseIterable, Sendable {
     case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
     case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
     default:
-      guard first < 0x80, let symbol = Symbol(rawValue: String(Unicode.Scalar(first))) else { return nil }
+      guard let symbol = Self.ofOneByte[Int(first)] else { return nil }
       self = symbol
     }
   }
+
+  private static let ofOneByte: [Symbol?] = {
+    var symbols = [Symbol?](repeating: nil, count: 256)
+    for symbol in allCases where symbol.length == 1 { symbols[Int(symbol.rawValue.utf8.first ?? 0)] = symbol }
+    return symbols
+  }()
 
   var length: Int {
     switch self {

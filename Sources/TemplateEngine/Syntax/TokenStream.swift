@@ -9,14 +9,7 @@ struct TokenStream {
 
   init(_ file: SourceFile) {
     self.file = file
-    var (tokens, problems) = Lexer.lex(file.bytes)
-    tokens.removeAll { token in
-      switch token.kind {
-      case .space, .comment: true
-      default: false
-      }
-    }
-    (self.tokens, self.problems) = (tokens, problems)
+    (tokens, problems) = Lexer.lex(file.bytes, keepsAll: false)
   }
 
   var current: Token { tokens[index] }
