@@ -2,6 +2,7 @@
 public struct DevelopedPhoto: Sendable, Hashable {
   /// One of the files.
   public struct File: Sendable, Hashable {
+    /// What it is coded as.
     public enum Format: UInt8, Sendable { case jpeg, webP }
 
     public let width: Int

@@ -144,7 +144,7 @@ extension PreviewServer {
       guard isIdle || since + Self.latestReport <= now else { return }
       unreported = nil
       site.tidyUp()
-      report(Update(diagnostics: site.diagnostics, paths: paths, shown: shown))
+      report(Update(diagnostics: site.diagnostics, paths: paths.sortedWithoutRepetitions(), shown: shown))
     } else if isIdle, site.hasUncheckedPages, lastActivity + Self.quietTime <= now {
       tellingOfFailures { site.checkPages(for: Self.checkTime) }
     }

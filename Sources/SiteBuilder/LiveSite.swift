@@ -136,6 +136,7 @@ public final class LiveSite {
 
 /// What a site answers.
 extension LiveSite {
+  /// What is sent for an address.
   public enum Answer {
     /// A page's HTML.
     case page([UInt8])
