@@ -322,7 +322,7 @@ def test_a_forgotten_slash_leads_on(server):
     ("/tidak-ada/", "404.html"), ("/produk/tidak-ada/", "404.html"), ("/en/not-there", "en/404.html"),
     ("/404.html", "404.html"), ("/en/404.html", "en/404.html"),
     (f"/{MANIFEST}", "404.html"), ("/_redirects", "404.html"), ("/_redirects.map", "404.html"),
-    ("/produk/.git/config", "404.html"),
+    ("/produk/.git/config", "404.html"), ("/assets/", "404.html"), ("/_headers", "404.html"),
 ])
 def test_what_is_not_there_gets_a_page_that_says_so_in_its_language(server, site, path, file):
     status, headers, body = server.get(path)
@@ -330,6 +330,19 @@ def test_what_is_not_there_gets_a_page_that_says_so_in_its_language(server, site
     assert body == (site / file).read_bytes()
     assert headers["X-Content-Type-Options"] == "nosniff" and headers["Content-Security-Policy"]
     assert headers["Cache-Control"] is None
+
+
+def test_a_table_for_shops_comes_as_one(server):
+    status, headers, _ = server.get("/feeds/meta.csv")
+    assert (status, headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_hosts_that_read_a_list_of_headers_send_what_nginx_sends(server, site):
+    listed = dict(line.strip().split(": ", 1) for line in (site / "_headers").read_text().split("/assets/*")[0].splitlines() if ": " in line)
+    _, headers, _ = server.get("/")
+    assert len(listed) == 5
+    assert {name: headers[name] for name in listed} == listed
 
 
 def test_well_known_files_are_served(server, site):

@@ -188,8 +188,3 @@ extension ValueRule.NoValueReason {
     }
   }
 }
-
-extension Message {
-  fileprivate static let thisValue = Message(en: "this", id: "ini")
-  static let openedHere = Message(en: "opened here", id: "dibuka di sini")
-}

@@ -50,3 +50,9 @@ extension Problem.Expected {
     }
   }
 }
+
+extension Message {
+  /// What a message calls a value that has no name.
+  static let thisValue = Message(en: "this", id: "ini")
+  static let openedHere = Message(en: "opened here", id: "dibuka di sini")
+}
