@@ -323,7 +323,7 @@ def test_an_unchanged_photo_is_not_opened_and_nothing_is_decoded(project, strace
     log = tmp_path / "log"
     site.run(command, before=strace(log, "-y", "-e", "trace=openat,open,openat2"))
     opened = re.findall(r"= \d+<(/[^>]*)>", log.read_text())
-    assert [path for path in opened if re.search(r"\.jpg$|libvips|/photos/[0-9a-f]{2}/", path)] == []
+    assert [path for path in opened if re.search(r"content/.*\.jpg$|assets/foto/|libvips|/photos/[0-9a-f]{2}/", path)] == []
     assert any(path.endswith(f"{CACHE}/photos/index") for path in opened)
 
 
