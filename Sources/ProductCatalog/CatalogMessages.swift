@@ -973,6 +973,38 @@ extension Diagnostic {
       help: Message(en: "add a line such as unit: dus", id: "tambahkan baris seperti unit: dus"))
   }
 
+  static func repeatedVariant(_ name: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "product.variants.name.repeated",
+      Message(en: "\(shown(name)) is the name of two variants", id: "\(shown(name)) adalah nama dua pilihan"),
+      at: place,
+      related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
+      help: Message(
+        en: "give each variant a name of its own: the basket tells them apart by it",
+        id: "beri setiap pilihan nama yang berbeda: keranjang membedakannya dari nama"))
+  }
+
+  /// - Parameter whole: a price that holds all variants.
+  static func variantOutsideThePrice(
+    _ own: Money, _ price: Price, whole: Price, at place: SourceLocation, writtenAt: SourceLocation
+  ) -> Diagnostic {
+    let (sum, known) = (rupiah(own.rupiah), rupiah(price))
+    let range = whole.to.map { "{from: \(whole.from.rupiah), to: \($0.rupiah)}" } ?? "\(whole.from.rupiah)"
+    return Diagnostic(
+      .warning, "product.variants.price.outside",
+      price.to == nil
+        ? Message(en: "\(sum) is not the product's price, \(known)", id: "\(sum) bukan harga produk, \(known)")
+        : Message(
+          en: "\(sum) lies outside the product's price, \(known)", id: "\(sum) di luar harga produk, \(known)"),
+      at: place,
+      related: [
+        .init(Message(en: "the product's price is here", id: "harga produk ada di sini"), at: writtenAt)
+      ],
+      help: Message(
+        en: "lists show only the product's price: write price: \(range), or correct this one",
+        id: "daftar hanya menampilkan harga produk: tulis price: \(range), atau perbaiki yang ini"))
+  }
+
   static func unknownBusiness(_ text: String, known: [String], at place: SourceLocation) -> Diagnostic {
     let slug = slugForm(text)
     // A wrong first letter is rare, and comparing with all of thousands takes long.
@@ -1224,6 +1256,21 @@ private func slugForm(_ text: String) -> String? {
 
 /// A slug that is near a text, or an example of one.
 private func suggestedSlug(_ text: String) -> String { slugForm(text) ?? "getuk-tiga-warna" }
+
+/// `Rp10.000`, as the website writes it in every language
+private func rupiah(_ amount: Int) -> String {
+  let digits = String(amount.magnitude)
+  let grouped = digits.enumerated().reduce(into: "") { text, digit in
+    if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "." }
+    text.append(digit.element)
+  }
+  return (amount < 0 ? "-Rp" : "Rp") + grouped
+}
+
+/// `Rp10.000`, `Rp10.000–Rp20.000`
+private func rupiah(_ price: Price) -> String {
+  ([price.from] + (price.to.map { [$0] } ?? [])).map { rupiah($0.rupiah) }.joined(separator: "–")
+}
 
 /// `1 more file`, `2 more files`
 private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

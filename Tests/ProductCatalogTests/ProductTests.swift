@@ -410,8 +410,10 @@ import Testing
     let variants: KeyValuePairs<String, String?> = [
       "price": "{from: 1000, to: 2000}", "variants": "[{name: A, price: 9000}]",
     ]
-    #expect(Loaded.product(variants, body: "Rp1.000, Rp1.500, Rp9.000.\n").text == "")
-    #expect(Loaded.product(variants, body: "Rp2.500 dan Karpet Rpx.\n").codes.count == 1)
+    let outside = "product.variants.price.outside@10:29"
+    #expect(Loaded.product(variants, body: "Rp1.000, Rp1.500, Rp9.000.\n").codes == [outside])
+    #expect(
+      Loaded.product(variants, body: "Rp2.500 dan Karpet Rpx.\n").codes == [outside, "product.price.differs@12:1"])
     #expect(Loaded.product(["price": nil, "unit": nil], body: "Rp2.500\n").text == "")
   }
 

@@ -73,12 +73,12 @@ import Testing
   }
 
   @Test func namesBothPlacesOfADuplicateKey() {
-    let text = Loaded.product(["variants": "[{name: A, price: 500, name: B}]"]).text
+    let text = Loaded.product(["variants": "[{name: A, price: 250000, name: B}]"]).text
     #expect(
       text == """
-        content/products/kain-batik/index.md:10:34: error: "name" is written twice [yaml.key.duplicate]
-          10 | variants: [{name: A, price: 500, name: B}]
-             |                                  ^^^^
+        content/products/kain-batik/index.md:10:37: error: "name" is written twice [yaml.key.duplicate]
+          10 | variants: [{name: A, price: 250000, name: B}]
+             |                                     ^^^^
           help: keep one of the two
           content/products/kain-batik/index.md:10:13: the first one is here
 

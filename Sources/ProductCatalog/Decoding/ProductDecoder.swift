@@ -75,6 +75,7 @@ struct ProductDecoder {
     let shared = entry.business.map { context.businesses[$0].licences } ?? .none
     entry.words = ProtectedWords("product", [traits.licences, shared])
     entry.prices = PriceInBody(offer, at: fields[.price].map(reader.place))
+    check(offer, fields)
     checkTexts(fields, traits, category, entry)
     let rw = entry.business.flatMap { context.businesses[$0].rw }
     guard let name, let business = entry.business, let rw, let category, let summary, let updated,
