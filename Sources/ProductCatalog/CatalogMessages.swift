@@ -183,6 +183,27 @@ extension Diagnostic {
         id: "tulis baris berisi --- saja sesudah kunci terakhir, sebelum isi"))
   }
 
+  static func fenceTooEarly(_ below: KeysBelowFence, in file: SourceFile, at place: SourceLocation) -> Diagnostic {
+    let key = shown(below.first.value)
+    return Diagnostic(
+      .error, "frontmatter.early",
+      Message(
+        en: "--- here ends the keys too early: \(key) follows",
+        id: "--- di sini terlalu cepat mengakhiri kunci: masih ada \(key)"), at: place,
+      related: [
+        .init(
+          Message(en: "this would be shown as text", id: "ini akan tampil sebagai isi"),
+          at: SourceLocation(file, below.first.range))
+      ],
+      help: below.isClosed
+        ? Message(
+          en: "delete this line: the --- below the last key is enough",
+          id: "hapus baris ini: --- di bawah kunci terakhir sudah cukup")
+        : Message(
+          en: "move it below the last key; only the text comes after it",
+          id: "pindahkan ke bawah kunci terakhir; sesudahnya hanya isi"))
+  }
+
   static func frontMatterTooLong(bytes: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "frontmatter.size",

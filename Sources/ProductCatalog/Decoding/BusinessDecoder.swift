@@ -44,7 +44,7 @@ struct BusinessDecoder {
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> BusinessEntry {
     var entry = BusinessEntry(unit: unit, file: file)
-    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
+    guard let content = ContentFile.document(file, keys: BusinessKey.table, &diagnostics) else { return entry }
     var decoder = BusinessDecoder(content: content, context: context)
     decoder.decode(into: &entry)
     diagnostics += decoder.content.reader.diagnostics

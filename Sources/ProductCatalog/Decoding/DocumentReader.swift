@@ -9,6 +9,8 @@ struct DocumentReader {
   let document: YAMLDocument
   /// Where a key that is missing at the top level is shown.
   let opening: SourceRange
+  /// Keys that stand below the `---`, which was reported.
+  var keysBelow: [String] = []
   var diagnostics: [Diagnostic] = []
   private var otherLanguages: [OtherLanguage] = []
 
@@ -109,9 +111,9 @@ extension DocumentReader {
       keys, of: field.node, scope: field.scope.appending(field.name), localized: localized, languages: languages)
   }
 
-  /// The field at a key that must be there; reports when it isn't.
+  /// The field at a key that must be there; reports when it isn't, unless it was reported in another way.
   mutating func required<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key) -> Field? {
-    if let field = fields[key] { return field }
+    guard fields.lacks(key) else { return fields[key] }
     let name = Key.table.names[key.rawValue]
     let place = fields.node == 0 ? opening : groupStart(fields.node)
     report(.missing("\(fields.scope.path).\(name)", name, at: location(place)))

@@ -36,7 +36,7 @@ extension ProductDecoder {
 
   /// A price says nothing without what it is for.
   private mutating func requireUnit(_ fields: Fields<ProductKey>) {
-    guard let price = fields[.price], fields[.unit] == nil else { return }
+    guard let price = fields[.price], fields.lacks(.unit) else { return }
     reader.report(.unitMissing(at: reader.place(price)))
   }
 

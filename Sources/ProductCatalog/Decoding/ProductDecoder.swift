@@ -49,7 +49,7 @@ struct ProductDecoder {
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> ProductEntry {
     var entry = ProductEntry(unit: unit, file: file)
-    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
+    guard let content = ContentFile.document(file, keys: ProductKey.table, &diagnostics) else { return entry }
     var decoder = ProductDecoder(
       reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,
       translations: unit.translations.map(\.file), context: context)

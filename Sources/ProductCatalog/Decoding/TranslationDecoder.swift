@@ -23,7 +23,7 @@ enum TranslationDecoder {
   static func business(
     _ file: SourceFile, of entry: BusinessEntry, _ diagnostics: inout [Diagnostic]
   ) -> BusinessTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: BusinessTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(BusinessTranslationKey.self, scope: "translation") else { return nil }
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
@@ -32,7 +32,7 @@ enum TranslationDecoder {
   }
 
   static func page(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> PageTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: PageTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(PageTranslationKey.self, scope: "translation") else { return nil }
     return PageTranslation(
@@ -46,7 +46,7 @@ enum TranslationDecoder {
   static func product(
     _ file: SourceFile, of entry: ProductEntry, photos: [String], _ diagnostics: inout [Diagnostic]
   ) -> ProductTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: ProductTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(ProductTranslationKey.self, scope: "translation") else { return nil }
     entry.words?.check(content.reader.texts(in: [fields[.name], fields[.summary]]), in: file, &diagnostics)
