@@ -82,7 +82,7 @@ extension ProductDecoder {
   private mutating func flagship(_ field: Field?) -> Flagship? {
     guard let fields = reader.group(field, FlagshipKey.self) else { return nil }
     let status: Flagship.Status? = reader.choice(reader.required(fields, .status))
-    let year = reader.integer(fields[.year], 2000...context.date.year + 1)
+    let year = reader.integer(fields[.year], 2000...max(2000, context.date.year + 1))
     return status.map { Flagship(status: $0, year: year) }
   }
 
