@@ -863,6 +863,21 @@ extension Diagnostic {
         en: "write hours and minutes: \(name): \"08:00\"", id: "tulis jam dan menit: \(name): \"08:00\""))
   }
 
+  static func hoursOverlap(
+    _ path: String, _ day: OpeningHours.Weekday, at place: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    let name = dayName(day)
+    return Diagnostic(
+      .error, "\(path).overlap",
+      Message(
+        en: "the hours on \(name.en) overlap those of another entry",
+        id: "jam buka hari \(name.id) bertumpuk dengan isian lain"), at: place,
+      related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
+      help: Message(
+        en: "write each day in one entry only, or hours that do not overlap",
+        id: "tulis setiap hari di satu isian saja, atau jam yang tidak bertumpuk"))
+  }
+
   static func opensWhenItCloses(_ path: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
@@ -1074,6 +1089,50 @@ extension Diagnostic {
       Message(en: "\(key) needs availability: \(word)", id: "\(key) memerlukan availability: \(word)"), at: place)
   }
 
+  static func leadDaysMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "product.lead_days.missing",
+      Message(
+        en: "lead_days is missing: buyers ask how long it takes",
+        id: "lead_days belum ditulis: pembeli menanyakan berapa lama pengerjaannya"), at: place,
+      help: Message(
+        en: "add a line such as lead_days: 7, the days from order to delivery",
+        id: "tambahkan baris seperti lead_days: 7, jumlah hari dari pesanan sampai jadi"))
+  }
+
+  static func monthsMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "product.months.missing",
+      Message(
+        en: "months is missing: buyers ask when there is any",
+        id: "months belum ditulis: pembeli menanyakan kapan tersedia"), at: place,
+      help: Message(
+        en: "add a line such as months: [11, 12, 1], the numbers of the months",
+        id: "tambahkan baris seperti months: [11, 12, 1], nomor bulannya"))
+  }
+
+  static func updatedTooEarly(_ date: CalendarDate, today: CalendarDate, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "product.updated.range",
+      Message(
+        en: "\(date.iso) is too long ago: the year is 2000 or later",
+        id: "\(date.iso) terlalu lama: tahunnya paling awal 2000"), at: place,
+      help: Message(
+        en: "write the day on which the price was last checked, such as updated: \(today.iso)",
+        id: "tulis tanggal harga terakhir diperiksa, misalnya updated: \(today.iso)"))
+  }
+
+  static func notAShelf(_ path: String, _ text: String, fix: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "\(path).invalid",
+      Message(
+        en: "\(shown(text)) is not a shelf: only A–Z, 0–9 and hyphens",
+        id: "\(shown(text)) bukan nama rak: hanya A–Z, 0–9, dan tanda hubung"), at: place,
+      help: Message(
+        en: "write it as on the shelf's sign, such as shelf: \(fix ?? "A-03")",
+        id: "tulis seperti pada papan raknya, misalnya shelf: \(fix ?? "A-03")"), fix: fix)
+  }
+
   static func updatedInFuture(_ today: CalendarDate, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "product.updated.future",
@@ -1277,6 +1336,18 @@ private func slugForm(_ text: String) -> String? {
 
 /// A slug that is near a text, or an example of one.
 private func suggestedSlug(_ text: String) -> String { slugForm(text) ?? "getuk-tiga-warna" }
+
+private func dayName(_ day: OpeningHours.Weekday) -> Message {
+  switch day {
+  case .mon: Message(en: "Monday", id: "Senin")
+  case .tue: Message(en: "Tuesday", id: "Selasa")
+  case .wed: Message(en: "Wednesday", id: "Rabu")
+  case .thu: Message(en: "Thursday", id: "Kamis")
+  case .fri: Message(en: "Friday", id: "Jumat")
+  case .sat: Message(en: "Saturday", id: "Sabtu")
+  case .sun: Message(en: "Sunday", id: "Minggu")
+  }
+}
 
 /// `Rp10.000`, as the website writes it in every language
 private func rupiah(_ amount: Int) -> String {

@@ -112,9 +112,13 @@ struct ProductDecoder {
     return nil
   }
 
-  /// A day that is still to come would keep the price fresh for ever.
+  /// A day that is still to come would keep the price fresh for ever; one before 2000 has a digit too few or swapped.
   private mutating func updated(_ field: Field?) -> CalendarDate? {
     guard let field, let date = reader.date(field) else { return nil }
+    guard date.year >= 2000 else {
+      reader.report(.updatedTooEarly(date, today: context.date, at: reader.place(field)))
+      return nil
+    }
     if context.isStillToCome(date) { reader.report(.updatedInFuture(context.date, at: reader.place(field))) }
     return date
   }

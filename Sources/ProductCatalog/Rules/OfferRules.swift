@@ -1,10 +1,12 @@
 import Diagnostics
 
-/// The rules about what a product and its variants cost. Each is one function and one test.
+/// The rules about what a product and its variants cost, and when they can be had. Each is one function and one test.
 extension ProductDecoder {
   mutating func check(_ offer: Offer, _ fields: Fields<ProductKey>) {
     repeatedVariant(offer)
     variantOutsideThePrice(offer, fields)
+    madeToOrderWithoutLeadDays(offer, fields)
+    seasonalWithoutMonths(offer, fields)
   }
 
   /// Orders and the basket know a variant by its name: two of one name would have one price.
@@ -31,6 +33,23 @@ extension ProductDecoder {
       reader.report(
         .variantOutsideThePrice(own, price, whole: whole, at: reader.place(field), writtenAt: reader.place(written)))
     }
+  }
+
+  /// What is made to order takes time, and buyers ask how much.
+  private mutating func madeToOrderWithoutLeadDays(_ offer: Offer, _ fields: Fields<ProductKey>) {
+    guard case .madeToOrder = offer.availability, fields.lacks(.leadDays), let field = fields[.availability] else {
+      return
+    }
+    reader.report(.leadDaysMissing(at: reader.place(field)))
+  }
+
+  /// What is there in some months only says in which.
+  private mutating func seasonalWithoutMonths(_ offer: Offer, _ fields: Fields<ProductKey>) {
+    guard case .seasonal = offer.availability, let field = fields[.availability] else { return }
+    let isEmpty = fields[.months].map {
+      reader.kind($0) == .sequence && reader.document.childCount(of: $0.node) == 0
+    }
+    if isEmpty ?? fields.lacks(.months) { reader.report(.monthsMissing(at: reader.place(field))) }
   }
 
   /// A name without what a shopper doesn't see: capitals, and how wide a gap is.
