@@ -1083,6 +1083,37 @@ extension Diagnostic {
         en: "the business's own file holds its contacts", id: "kontak ditulis di berkas usahanya"))
   }
 
+  static func contactInBody(_ scope: String, _ kind: ContactInText.Kind, at place: SourceLocation) -> Diagnostic {
+    let (found, what): (Message, Message)
+    switch kind {
+    case .phone:
+      found = Message(en: "a telephone number", id: "nomor telepon")
+      what = Message(en: "the number", id: "nomornya")
+    case .chat:
+      found = Message(en: "a WhatsApp link", id: "tautan WhatsApp")
+      what = Message(en: "the number", id: "nomornya")
+    case .email:
+      found = Message(en: "an e-mail address", id: "alamat surel")
+      what = Message(en: "the address", id: "alamatnya")
+    case .address:
+      found = Message(en: "a web address", id: "alamat web")
+      what = Message(en: "the address", id: "alamatnya")
+    case .account:
+      found = Message(en: "a bank account", id: "nomor rekening")
+      what = found
+    }
+    return Diagnostic(
+      .warning, "\(scope).body.contact",
+      Message(en: "\(found.en) in the text", id: "ada \(found.id) di dalam teks"), at: place,
+      help: kind == .account
+        ? Message(
+          en: "remove it: buyers get it from the seller when they order",
+          id: "hapus: pembeli menerimanya dari penjual saat memesan")
+        : Message(
+          en: "consent is recorded in the business's file; write \(what.en) there and remove it here",
+          id: "izin pemiliknya dicatat di berkas usaha; tulis \(what.id) di sana dan hapus di sini"))
+  }
+
   static func needsAvailability(_ key: String, _ word: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "product.\(key).unused",

@@ -64,6 +64,7 @@ struct BusinessDecoder {
     entry.words = ProtectedWords("business", [licences])
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
     entry.words?.check(texts, in: content.body.file, &content.reader.diagnostics)
+    content.body.checkContacts("business", &content.reader.diagnostics)
     entry.isDraft = content.reader.bool(fields[.draft]) ?? false
     entry.aliases = content.reader.aliases(fields[.aliases])
     entry.name = fields[.name].map(content.reader.range)

@@ -28,6 +28,7 @@ enum TranslationDecoder {
     guard let fields = content.reader.topLevel(BusinessTranslationKey.self, scope: "translation") else { return nil }
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
     entry.words?.check(texts, in: file, &diagnostics)
+    content.body.checkContacts("business", &diagnostics)
     return BusinessTranslation(name: content.reader.text(fields[.name], 2...80), story: content.body)
   }
 
@@ -53,6 +54,7 @@ enum TranslationDecoder {
     let claims = TextClaims.all(in: file.bytes, content.body.range)
     entry.words?.check(claims, in: file, &diagnostics)
     entry.prices?.check(claims, in: file, isTranslation: true, &diagnostics)
+    content.body.checkContacts("product", &diagnostics)
     let summary = content.reader.summary(fields[.summary])
     return ProductTranslation(
       name: content.reader.text(fields[.name], 2...80), summary: summary,

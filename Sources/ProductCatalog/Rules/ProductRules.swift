@@ -16,6 +16,7 @@ extension ProductDecoder {
     entry.words?.check(texts, in: body.file, &reader.diagnostics)
     entry.words?.check(claims, in: body.file, &reader.diagnostics)
     entry.prices?.check(claims, in: body.file, &reader.diagnostics)
+    body.checkContacts("product", &reader.diagnostics)
     noPhotos(fields)
     unusedPhotos(traits)
   }
