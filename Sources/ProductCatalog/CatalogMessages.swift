@@ -28,15 +28,24 @@ extension Diagnostic {
       .error, "content.file.size",
       Message(
         en: "\(bytes) bytes are too many for a text file; the limit is \(Limits.fileBytes)",
-        id: "\(bytes) byte terlalu besar untuk berkas teks; batasnya \(Limits.fileBytes)"), at: place)
+        id: "\(bytes) byte terlalu besar untuk berkas teks; batasnya \(Limits.fileBytes)"), at: place,
+      help: Message(
+        en: "shorten it, or divide it into several files", id: "persingkat, atau bagi menjadi beberapa berkas"))
   }
 
   static func fileIsNoSlug(_ name: String, kind: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let why =
+      Slug.isTooLong(name)
+      ? Message(
+        en: "it has \(name.utf8.count) characters, a slug at most \(Slug.longest)",
+        id: "ada \(name.utf8.count) karakter, slug paling banyak \(Slug.longest)")
+      : Message(
+        en: "a slug has only a–z, 0–9 and single hyphens",
+        id: "slug hanya berisi a–z, 0–9, dan tanda hubung tunggal")
+    return Diagnostic(
       .error, "\(kind).slug.invalid",
       Message(
-        en: "\(shown(name)) can't be an address: a slug has only a–z, 0–9 and single hyphens",
-        id: "\(shown(name)) tidak bisa menjadi alamat: slug hanya berisi a–z, 0–9, dan tanda hubung tunggal"),
+        en: "\(shown(name)) can't be an address: \(why.en)", id: "\(shown(name)) tidak bisa menjadi alamat: \(why.id)"),
       at: place,
       help: Message(
         en: "rename it, for example to \(shown(suggestedSlug(name)))",
@@ -209,7 +218,10 @@ extension Diagnostic {
       .error, "frontmatter.size",
       Message(
         en: "\(bytes) bytes between the --- lines are too many; the limit is \(Limits.frontMatterBytes)",
-        id: "\(bytes) byte di antara baris --- terlalu banyak; batasnya \(Limits.frontMatterBytes)"), at: place)
+        id: "\(bytes) byte di antara baris --- terlalu banyak; batasnya \(Limits.frontMatterBytes)"), at: place,
+      help: Message(
+        en: "move long texts below the second ---, and delete what is not needed",
+        id: "pindahkan teks panjang ke bawah --- kedua, dan hapus yang tidak perlu"))
   }
 
   static func emptyYAML(at place: SourceLocation) -> Diagnostic {
@@ -232,7 +244,10 @@ extension Diagnostic {
       Message(
         en: "a second document begins here; a file holds one",
         id: "dokumen kedua mulai di sini; satu berkas satu dokumen"),
-      at: place)
+      at: place,
+      help: Message(
+        en: "delete the ---, and what follows unless it belongs here",
+        id: "hapus ---, dan yang menyusul bila bukan bagian berkas ini"))
   }
 
   static func nestedTooDeep(at place: SourceLocation) -> Diagnostic {
@@ -241,7 +256,10 @@ extension Diagnostic {
       Message(
         en: "more than \(Limits.nesting) levels of lists and groups",
         id: "lebih dari \(Limits.nesting) tingkat daftar dan kelompok"),
-      at: place)
+      at: place,
+      help: Message(
+        en: "no key needs so many: close each bracket, and check the indentation",
+        id: "tidak ada kunci yang perlu sedalam itu: tutup setiap kurung, dan periksa jorokan barisnya"))
   }
 
   static func scalarTooLong(bytes: Int, at place: SourceLocation) -> Diagnostic {
@@ -249,7 +267,10 @@ extension Diagnostic {
       .error, "yaml.value.size",
       Message(
         en: "\(bytes) bytes are too many for one value; the limit is \(Limits.scalarBytes)",
-        id: "\(bytes) byte terlalu panjang untuk satu nilai; batasnya \(Limits.scalarBytes)"), at: place)
+        id: "\(bytes) byte terlalu panjang untuk satu nilai; batasnya \(Limits.scalarBytes)"), at: place,
+      help: Message(
+        en: "shorten it; long texts belong below the second ---",
+        id: "persingkat; teks panjang ditulis di bawah --- kedua"))
   }
 
   static func duplicateKey(_ key: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
@@ -375,9 +396,10 @@ extension Diagnostic {
 // MARK: - Keys
 
 extension Diagnostic {
-  static func unknownKey(_ key: String, scope: String, known: [String], at place: SourceLocation) -> Diagnostic {
+  static func unknownKey(
+    _ key: String, scope: String, known: [String], suggestion: String?, at place: SourceLocation
+  ) -> Diagnostic {
     let kind = scope.prefix { $0 != "." }
-    let suggestion = nearestMatch(to: key, in: known)
     return Diagnostic(
       .error, "\(kind).key.unknown",
       Message(en: "unknown key \(shown(key))", id: "kunci \(shown(key)) tidak dikenal"), at: place,
@@ -422,11 +444,16 @@ extension Diagnostic {
       help: Message(en: "remove it: \(why.en)", id: "hapus: \(why.id)"))
   }
 
-  static func missing(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
+  /// - Parameter isInBraces: whether the group is written as `{…}`.
+  static func missing(_ path: String, _ name: String, isInBraces: Bool, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).missing",
       Message(en: "\(name) is missing", id: "\(name) belum ditulis"), at: place,
-      help: Message(en: "add a line \(name): …", id: "tambahkan baris \(name): …"))
+      help: isInBraces
+        ? Message(
+          en: "add \(name): … inside { }, with a comma between the keys",
+          id: "tambahkan \(name): … di dalam { }, dengan koma di antara kunci")
+        : Message(en: "add a line \(name): …", id: "tambahkan baris \(name): …"))
   }
 
   static func empty(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
@@ -479,8 +506,11 @@ extension Diagnostic {
     return Diagnostic(
       .error, "\(path).length",
       Message(
-        en: "\(name) has \(found) characters; it needs at \(isLong ? "most" : "least") \(limit)",
-        id: "\(name) berisi \(found) karakter; paling \(isLong ? "banyak" : "sedikit") \(limit)"), at: place)
+        en: "\(name) has \(counted(found, "character")); it needs at \(isLong ? "most" : "least") \(limit)",
+        id: "\(name) berisi \(found) karakter; paling \(isLong ? "banyak" : "sedikit") \(limit)"), at: place,
+      help: isLong
+        ? Message(en: "shorten it by \(counted(found - limit, "character"))", id: "kurangi \(found - limit) karakter")
+        : Message(en: "write it in full", id: "tulis selengkapnya"))
   }
 
   static func notANumber(
@@ -546,9 +576,13 @@ extension Diagnostic {
     let suggestion = suggestedSlug(text)
     return Diagnostic(
       .error, "\(path).invalid",
-      Message(
-        en: "\(subject("slug", text)) is not a slug: only a–z, 0–9 and single hyphens",
-        id: "\(subject("slug", text)) bukan slug: hanya a–z, 0–9, dan tanda hubung tunggal"), at: place,
+      Slug.isTooLong(text)
+        ? Message(
+          en: "\(shown(text)) has \(text.utf8.count) characters; a slug has at most \(Slug.longest)",
+          id: "\(shown(text)) berisi \(text.utf8.count) karakter; slug paling banyak \(Slug.longest)")
+        : Message(
+          en: "\(subject("slug", text)) is not a slug: only a–z, 0–9 and single hyphens",
+          id: "\(subject("slug", text)) bukan slug: hanya a–z, 0–9, dan tanda hubung tunggal"), at: place,
       help: Message(en: "write \(suggestion)", id: "tulis \(suggestion)"), fix: suggestion)
   }
 
@@ -574,7 +608,10 @@ extension Diagnostic {
       .error, "\(path).count",
       Message(
         en: "\(found) entries are too many for \(name); the limit is \(allowed)",
-        id: "\(found) isian terlalu banyak untuk \(name); batasnya \(allowed)"), at: place)
+        id: "\(found) isian terlalu banyak untuk \(name); batasnya \(allowed)"), at: place,
+      help: Message(
+        en: "keep the \(allowed) that matter most, and delete \(found - allowed)",
+        id: "simpan \(allowed) yang terpenting, dan hapus \(found - allowed)"))
   }
 
   static func repeatedEntry(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
@@ -755,16 +792,23 @@ extension Diagnostic {
       at: place, help: Message(en: "write one of: \(list)", id: "tulis salah satu: \(list)"))
   }
 
+  /// - Parameters:
+  ///   - kelurahan: `nil` when it isn't known which it is.
+  ///   - isKnown: whether `highest` is the number of its RW.
   static func noSuchRW(
     _ number: Int, kelurahan: String?, isKnown: Bool, highest: Int, at place: SourceLocation
   ) -> Diagnostic {
-    let name = kelurahan.map { $0 + " " } ?? ""
-    let help =
-      isKnown
-      ? Message(en: "\(name)has RW 1 to \(highest)", id: "\(name)punya RW 1 sampai \(highest)")
-      : Message(
-        en: "how many RW \(name)has is not known; up to \(highest) are accepted",
-        id: "jumlah RW \(name)belum diketahui; diterima sampai \(highest)")
+    let help: Message
+    switch kelurahan {
+    case let name? where isKnown:
+      help = Message(en: "\(name) has RW 1 to \(highest)", id: "\(name) punya RW 1 sampai \(highest)")
+    case let name?:
+      help = Message(
+        en: "how many RW \(name) has is not known; up to \(highest) are accepted",
+        id: "jumlah RW \(name) belum diketahui; diterima sampai \(highest)")
+    case nil:
+      help = Message(en: "the RW of a kelurahan are counted from 1", id: "RW di kelurahan dihitung dari 1")
+    }
     return Diagnostic(
       .error, "business.place.rw.range",
       Message(en: "RW \(number) does not exist there", id: "RW \(number) tidak ada di sana"), at: place, help: help)
@@ -908,7 +952,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "\(path).length",
       Message(
-        en: "\(found) digits; a \(name) number has \(expected)", id: "\(found) angka; nomor \(name) berisi \(expected)"),
+        en: "\(counted(found, "digit")); a \(name) number has \(expected)",
+        id: "\(found) angka; nomor \(name) berisi \(expected)"),
       at: place, help: Message(en: "compare it with the certificate", id: "cocokkan dengan sertifikatnya"))
   }
 
@@ -983,21 +1028,23 @@ extension Diagnostic {
       fix: fix.map(String.init))
   }
 
-  static func priceOutOfRange(_ path: String, _ name: String, _ text: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func priceOutOfRange(_ path: String, _ sum: Int, at place: SourceLocation) -> Diagnostic {
+    let (lowest, highest) = (rupiah(Price.allowed.lowerBound), rupiah(Price.allowed.upperBound))
+    return Diagnostic(
       .error, "\(path).range",
       Message(
-        en: "\(brief(text)) rupiah is not between 100 and 1000000000",
-        id: "\(brief(text)) rupiah tidak di antara 100 dan 1000000000"), at: place,
+        en: "\(rupiah(sum)) is not between \(lowest) and \(highest)",
+        id: "\(rupiah(sum)) tidak di antara \(lowest) dan \(highest)"), at: place,
       help: Message(
         en: "a price is in rupiah, not in thousands; leave it out for \"ask the seller\"",
         id: "harga ditulis dalam rupiah, bukan ribuan; kosongkan untuk \"tanya penjual\""))
   }
 
-  static func priceRangeReversed(_ path: String, from: Int, to: Int, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func priceRangeReversed(_ path: String, from: Money, to: Money, at place: SourceLocation) -> Diagnostic {
+    let (lower, upper) = (rupiah(from.rupiah), rupiah(to.rupiah))
+    return Diagnostic(
       .error, "\(path).range",
-      Message(en: "\(to) is not more than \(from)", id: "\(to) tidak lebih dari \(from)"), at: place,
+      Message(en: "\(upper) is not more than \(lower)", id: "\(upper) tidak lebih dari \(lower)"), at: place,
       help: Message(en: "to must be the higher price", id: "to harus harga yang lebih tinggi"))
   }
 
@@ -1250,7 +1297,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, "product.reach.spoils",
       Message(
-        en: "\(days) days of shelf life are short for a parcel beyond the province",
+        en: "\(counted(days, "day")) of shelf life \(days == 1 ? "is" : "are") short for a parcel beyond the province",
         id: "tahan \(days) hari terlalu singkat untuk kiriman ke luar provinsi"), at: place,
       help: Message(en: "write reach: city or province", id: "tulis reach: city atau province"))
   }
@@ -1274,12 +1321,12 @@ extension Diagnostic {
       writtenAt == nil
       ? Message(en: "the price above", id: "harga di atas")
       : Message(en: "the price in index.md", id: "harga di index.md")
-    let known = price.to.map { "\(price.from.rupiah)–\($0.rupiah)" } ?? "\(price.from.rupiah)"
+    let (sum, known) = (rupiah(amount), rupiah(price))
     return Diagnostic(
       .warning, "product.price.differs",
       Message(
-        en: "\(amount) in the text is not \(whose.en), \(known)",
-        id: "\(amount) di dalam teks bukan \(whose.id), \(known)"), at: place,
+        en: "\(sum) in the text is not \(whose.en), \(known)",
+        id: "\(sum) di dalam teks bukan \(whose.id), \(known)"), at: place,
       related: writtenAt.map { [.init(Message(en: "the price is here", id: "harganya di sini"), at: $0)] } ?? [],
       help: Message(
         en: "leave prices out of the text: the page shows them",

@@ -207,7 +207,7 @@ import Testing
       loaded.codes == [
         "business.name.length@2:7", "business.place.rw.range@3:34", "product.price.invalid@6:8",
         "product.availability.unknown@10:15", "product.flagship.status.unknown@11:20", "product.key.unknown@11:26",
-        "product.variants.price.invalid@12:29", "product.key.unknown@12:38", "product.variants.name.missing@12:38",
+        "product.variants.price.invalid@12:29", "product.key.unknown@12:38",
         "site.accent.invalid@18:9",
       ])
   }

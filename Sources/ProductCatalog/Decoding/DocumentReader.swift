@@ -91,7 +91,7 @@ extension DocumentReader {
           report(language: language, ofKey: key, scope: scope)
         }
       } else {
-        reportUnknown(key, scope: scope, known: Key.table.names)
+        fields.addReported(reportUnknown(key, scope: scope, known: Key.table.names))
       }
       key = document.next(after: value)
     }
@@ -116,7 +116,8 @@ extension DocumentReader {
     guard fields.lacks(key) else { return fields[key] }
     let name = Key.table.names[key.rawValue]
     let place = fields.node == 0 ? opening : groupStart(fields.node)
-    report(.missing("\(fields.scope.path).\(name)", name, at: location(place)))
+    let isInBraces = file.bytes.dropFirst(Int(document.nodes[fields.node].range.lower)).first == UInt8(ascii: "{")
+    report(.missing("\(fields.scope.path).\(name)", name, isInBraces: isInBraces, at: location(place)))
     return nil
   }
 
@@ -165,15 +166,18 @@ extension DocumentReader {
     return nil
   }
 
-  private mutating func reportUnknown(_ key: Int, scope: Scope, known: [String]) {
+  /// - Returns: the key that was probably meant, if any.
+  private mutating func reportUnknown(_ key: Int, scope: Scope, known: [String]) -> [String] {
     let name = String(decoding: document.bytes(key), as: UTF8.self)
     let place = location(document.nodes[key].range)
+    defer { reportForbiddenKeys(within: key + 1) }
     if let reason = ForbiddenKey.reason(name) {
       report(.forbiddenKey(name, reason, at: place))
-    } else {
-      report(.unknownKey(name, scope: scope.path, known: known, at: place))
+      return []
     }
-    reportForbiddenKeys(within: key + 1)
+    let suggestion = nearestMatch(to: name, in: known)
+    report(.unknownKey(name, scope: scope.path, known: known, suggestion: suggestion, at: place))
+    return suggestion.map { [$0] } ?? []
   }
 
   /// What may not be published is said even below a key that is unknown itself.
