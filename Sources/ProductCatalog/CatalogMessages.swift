@@ -28,15 +28,24 @@ extension Diagnostic {
       .error, "content.file.size",
       Message(
         en: "\(bytes) bytes are too many for a text file; the limit is \(Limits.fileBytes)",
-        id: "\(bytes) byte terlalu besar untuk berkas teks; batasnya \(Limits.fileBytes)"), at: place)
+        id: "\(bytes) byte terlalu besar untuk berkas teks; batasnya \(Limits.fileBytes)"), at: place,
+      help: Message(
+        en: "shorten it, or divide it into several files", id: "persingkat, atau bagi menjadi beberapa berkas"))
   }
 
   static func fileIsNoSlug(_ name: String, kind: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let why =
+      Slug.isTooLong(name)
+      ? Message(
+        en: "it has \(name.utf8.count) characters, a slug at most \(Slug.longest)",
+        id: "ada \(name.utf8.count) karakter, slug paling banyak \(Slug.longest)")
+      : Message(
+        en: "a slug has only a–z, 0–9 and single hyphens",
+        id: "slug hanya berisi a–z, 0–9, dan tanda hubung tunggal")
+    return Diagnostic(
       .error, "\(kind).slug.invalid",
       Message(
-        en: "\(shown(name)) can't be an address: a slug has only a–z, 0–9 and single hyphens",
-        id: "\(shown(name)) tidak bisa menjadi alamat: slug hanya berisi a–z, 0–9, dan tanda hubung tunggal"),
+        en: "\(shown(name)) can't be an address: \(why.en)", id: "\(shown(name)) tidak bisa menjadi alamat: \(why.id)"),
       at: place,
       help: Message(
         en: "rename it, for example to \(shown(suggestedSlug(name)))",
@@ -183,12 +192,36 @@ extension Diagnostic {
         id: "tulis baris berisi --- saja sesudah kunci terakhir, sebelum isi"))
   }
 
+  static func fenceTooEarly(_ below: KeysBelowFence, in file: SourceFile, at place: SourceLocation) -> Diagnostic {
+    let key = shown(below.first.value)
+    return Diagnostic(
+      .error, "frontmatter.early",
+      Message(
+        en: "--- here ends the keys too early: \(key) follows",
+        id: "--- di sini terlalu cepat mengakhiri kunci: masih ada \(key)"), at: place,
+      related: [
+        .init(
+          Message(en: "this would be shown as text", id: "ini akan tampil sebagai isi"),
+          at: SourceLocation(file, below.first.range))
+      ],
+      help: below.isClosed
+        ? Message(
+          en: "delete this line: the --- below the last key is enough",
+          id: "hapus baris ini: --- di bawah kunci terakhir sudah cukup")
+        : Message(
+          en: "move it below the last key; only the text comes after it",
+          id: "pindahkan ke bawah kunci terakhir; sesudahnya hanya isi"))
+  }
+
   static func frontMatterTooLong(bytes: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "frontmatter.size",
       Message(
         en: "\(bytes) bytes between the --- lines are too many; the limit is \(Limits.frontMatterBytes)",
-        id: "\(bytes) byte di antara baris --- terlalu banyak; batasnya \(Limits.frontMatterBytes)"), at: place)
+        id: "\(bytes) byte di antara baris --- terlalu banyak; batasnya \(Limits.frontMatterBytes)"), at: place,
+      help: Message(
+        en: "move long texts below the second ---, and delete what is not needed",
+        id: "pindahkan teks panjang ke bawah --- kedua, dan hapus yang tidak perlu"))
   }
 
   static func emptyYAML(at place: SourceLocation) -> Diagnostic {
@@ -211,7 +244,10 @@ extension Diagnostic {
       Message(
         en: "a second document begins here; a file holds one",
         id: "dokumen kedua mulai di sini; satu berkas satu dokumen"),
-      at: place)
+      at: place,
+      help: Message(
+        en: "delete the ---, and what follows unless it belongs here",
+        id: "hapus ---, dan yang menyusul bila bukan bagian berkas ini"))
   }
 
   static func nestedTooDeep(at place: SourceLocation) -> Diagnostic {
@@ -220,7 +256,10 @@ extension Diagnostic {
       Message(
         en: "more than \(Limits.nesting) levels of lists and groups",
         id: "lebih dari \(Limits.nesting) tingkat daftar dan kelompok"),
-      at: place)
+      at: place,
+      help: Message(
+        en: "no key needs so many: close each bracket, and check the indentation",
+        id: "tidak ada kunci yang perlu sedalam itu: tutup setiap kurung, dan periksa jorokan barisnya"))
   }
 
   static func scalarTooLong(bytes: Int, at place: SourceLocation) -> Diagnostic {
@@ -228,7 +267,10 @@ extension Diagnostic {
       .error, "yaml.value.size",
       Message(
         en: "\(bytes) bytes are too many for one value; the limit is \(Limits.scalarBytes)",
-        id: "\(bytes) byte terlalu panjang untuk satu nilai; batasnya \(Limits.scalarBytes)"), at: place)
+        id: "\(bytes) byte terlalu panjang untuk satu nilai; batasnya \(Limits.scalarBytes)"), at: place,
+      help: Message(
+        en: "shorten it; long texts belong below the second ---",
+        id: "persingkat; teks panjang ditulis di bawah --- kedua"))
   }
 
   static func duplicateKey(_ key: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
@@ -354,9 +396,10 @@ extension Diagnostic {
 // MARK: - Keys
 
 extension Diagnostic {
-  static func unknownKey(_ key: String, scope: String, known: [String], at place: SourceLocation) -> Diagnostic {
+  static func unknownKey(
+    _ key: String, scope: String, known: [String], suggestion: String?, at place: SourceLocation
+  ) -> Diagnostic {
     let kind = scope.prefix { $0 != "." }
-    let suggestion = nearestMatch(to: key, in: known)
     return Diagnostic(
       .error, "\(kind).key.unknown",
       Message(en: "unknown key \(shown(key))", id: "kunci \(shown(key)) tidak dikenal"), at: place,
@@ -401,11 +444,16 @@ extension Diagnostic {
       help: Message(en: "remove it: \(why.en)", id: "hapus: \(why.id)"))
   }
 
-  static func missing(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
+  /// - Parameter isInBraces: whether the group is written as `{…}`.
+  static func missing(_ path: String, _ name: String, isInBraces: Bool, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).missing",
       Message(en: "\(name) is missing", id: "\(name) belum ditulis"), at: place,
-      help: Message(en: "add a line \(name): …", id: "tambahkan baris \(name): …"))
+      help: isInBraces
+        ? Message(
+          en: "add \(name): … inside { }, with a comma between the keys",
+          id: "tambahkan \(name): … di dalam { }, dengan koma di antara kunci")
+        : Message(en: "add a line \(name): …", id: "tambahkan baris \(name): …"))
   }
 
   static func empty(_ path: String, _ name: String, at place: SourceLocation) -> Diagnostic {
@@ -458,8 +506,11 @@ extension Diagnostic {
     return Diagnostic(
       .error, "\(path).length",
       Message(
-        en: "\(name) has \(found) characters; it needs at \(isLong ? "most" : "least") \(limit)",
-        id: "\(name) berisi \(found) karakter; paling \(isLong ? "banyak" : "sedikit") \(limit)"), at: place)
+        en: "\(name) has \(counted(found, "character")); it needs at \(isLong ? "most" : "least") \(limit)",
+        id: "\(name) berisi \(found) karakter; paling \(isLong ? "banyak" : "sedikit") \(limit)"), at: place,
+      help: isLong
+        ? Message(en: "shorten it by \(counted(found - limit, "character"))", id: "kurangi \(found - limit) karakter")
+        : Message(en: "write it in full", id: "tulis selengkapnya"))
   }
 
   static func notANumber(
@@ -525,9 +576,13 @@ extension Diagnostic {
     let suggestion = suggestedSlug(text)
     return Diagnostic(
       .error, "\(path).invalid",
-      Message(
-        en: "\(subject("slug", text)) is not a slug: only a–z, 0–9 and single hyphens",
-        id: "\(subject("slug", text)) bukan slug: hanya a–z, 0–9, dan tanda hubung tunggal"), at: place,
+      Slug.isTooLong(text)
+        ? Message(
+          en: "\(shown(text)) has \(text.utf8.count) characters; a slug has at most \(Slug.longest)",
+          id: "\(shown(text)) berisi \(text.utf8.count) karakter; slug paling banyak \(Slug.longest)")
+        : Message(
+          en: "\(subject("slug", text)) is not a slug: only a–z, 0–9 and single hyphens",
+          id: "\(subject("slug", text)) bukan slug: hanya a–z, 0–9, dan tanda hubung tunggal"), at: place,
       help: Message(en: "write \(suggestion)", id: "tulis \(suggestion)"), fix: suggestion)
   }
 
@@ -553,7 +608,10 @@ extension Diagnostic {
       .error, "\(path).count",
       Message(
         en: "\(found) entries are too many for \(name); the limit is \(allowed)",
-        id: "\(found) isian terlalu banyak untuk \(name); batasnya \(allowed)"), at: place)
+        id: "\(found) isian terlalu banyak untuk \(name); batasnya \(allowed)"), at: place,
+      help: Message(
+        en: "keep the \(allowed) that matter most, and delete \(found - allowed)",
+        id: "simpan \(allowed) yang terpenting, dan hapus \(found - allowed)"))
   }
 
   static func repeatedEntry(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {
@@ -734,16 +792,23 @@ extension Diagnostic {
       at: place, help: Message(en: "write one of: \(list)", id: "tulis salah satu: \(list)"))
   }
 
+  /// - Parameters:
+  ///   - kelurahan: `nil` when it isn't known which it is.
+  ///   - isKnown: whether `highest` is the number of its RW.
   static func noSuchRW(
     _ number: Int, kelurahan: String?, isKnown: Bool, highest: Int, at place: SourceLocation
   ) -> Diagnostic {
-    let name = kelurahan.map { $0 + " " } ?? ""
-    let help =
-      isKnown
-      ? Message(en: "\(name)has RW 1 to \(highest)", id: "\(name)punya RW 1 sampai \(highest)")
-      : Message(
-        en: "how many RW \(name)has is not known; up to \(highest) are accepted",
-        id: "jumlah RW \(name)belum diketahui; diterima sampai \(highest)")
+    let help: Message
+    switch kelurahan {
+    case let name? where isKnown:
+      help = Message(en: "\(name) has RW 1 to \(highest)", id: "\(name) punya RW 1 sampai \(highest)")
+    case let name?:
+      help = Message(
+        en: "how many RW \(name) has is not known; up to \(highest) are accepted",
+        id: "jumlah RW \(name) belum diketahui; diterima sampai \(highest)")
+    case nil:
+      help = Message(en: "the RW of a kelurahan are counted from 1", id: "RW di kelurahan dihitung dari 1")
+    }
     return Diagnostic(
       .error, "business.place.rw.range",
       Message(en: "RW \(number) does not exist there", id: "RW \(number) tidak ada di sana"), at: place, help: help)
@@ -842,6 +907,21 @@ extension Diagnostic {
         en: "write hours and minutes: \(name): \"08:00\"", id: "tulis jam dan menit: \(name): \"08:00\""))
   }
 
+  static func hoursOverlap(
+    _ path: String, _ day: OpeningHours.Weekday, at place: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    let name = dayName(day)
+    return Diagnostic(
+      .error, "\(path).overlap",
+      Message(
+        en: "the hours on \(name.en) overlap those of another entry",
+        id: "jam buka hari \(name.id) bertumpuk dengan isian lain"), at: place,
+      related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
+      help: Message(
+        en: "write each day in one entry only, or hours that do not overlap",
+        id: "tulis setiap hari di satu isian saja, atau jam yang tidak bertumpuk"))
+  }
+
   static func opensWhenItCloses(_ path: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "\(path).invalid",
@@ -872,7 +952,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "\(path).length",
       Message(
-        en: "\(found) digits; a \(name) number has \(expected)", id: "\(found) angka; nomor \(name) berisi \(expected)"),
+        en: "\(counted(found, "digit")); a \(name) number has \(expected)",
+        id: "\(found) angka; nomor \(name) berisi \(expected)"),
       at: place, help: Message(en: "compare it with the certificate", id: "cocokkan dengan sertifikatnya"))
   }
 
@@ -947,21 +1028,23 @@ extension Diagnostic {
       fix: fix.map(String.init))
   }
 
-  static func priceOutOfRange(_ path: String, _ name: String, _ text: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func priceOutOfRange(_ path: String, _ sum: Int, at place: SourceLocation) -> Diagnostic {
+    let (lowest, highest) = (rupiah(Price.allowed.lowerBound), rupiah(Price.allowed.upperBound))
+    return Diagnostic(
       .error, "\(path).range",
       Message(
-        en: "\(brief(text)) rupiah is not between 100 and 1000000000",
-        id: "\(brief(text)) rupiah tidak di antara 100 dan 1000000000"), at: place,
+        en: "\(rupiah(sum)) is not between \(lowest) and \(highest)",
+        id: "\(rupiah(sum)) tidak di antara \(lowest) dan \(highest)"), at: place,
       help: Message(
         en: "a price is in rupiah, not in thousands; leave it out for \"ask the seller\"",
         id: "harga ditulis dalam rupiah, bukan ribuan; kosongkan untuk \"tanya penjual\""))
   }
 
-  static func priceRangeReversed(_ path: String, from: Int, to: Int, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func priceRangeReversed(_ path: String, from: Money, to: Money, at place: SourceLocation) -> Diagnostic {
+    let (lower, upper) = (rupiah(from.rupiah), rupiah(to.rupiah))
+    return Diagnostic(
       .error, "\(path).range",
-      Message(en: "\(to) is not more than \(from)", id: "\(to) tidak lebih dari \(from)"), at: place,
+      Message(en: "\(upper) is not more than \(lower)", id: "\(upper) tidak lebih dari \(lower)"), at: place,
       help: Message(en: "to must be the higher price", id: "to harus harga yang lebih tinggi"))
   }
 
@@ -971,6 +1054,38 @@ extension Diagnostic {
       Message(en: "unit is missing: what is this price for?", id: "unit belum ditulis: harga ini untuk apa?"),
       at: place,
       help: Message(en: "add a line such as unit: dus", id: "tambahkan baris seperti unit: dus"))
+  }
+
+  static func repeatedVariant(_ name: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "product.variants.name.repeated",
+      Message(en: "\(shown(name)) is the name of two variants", id: "\(shown(name)) adalah nama dua pilihan"),
+      at: place,
+      related: [.init(Message(en: "the other one is here", id: "yang lain ada di sini"), at: first)],
+      help: Message(
+        en: "give each variant a name of its own: the basket tells them apart by it",
+        id: "beri setiap pilihan nama yang berbeda: keranjang membedakannya dari nama"))
+  }
+
+  /// - Parameter whole: a price that holds all variants.
+  static func variantOutsideThePrice(
+    _ own: Money, _ price: Price, whole: Price, at place: SourceLocation, writtenAt: SourceLocation
+  ) -> Diagnostic {
+    let (sum, known) = (rupiah(own.rupiah), rupiah(price))
+    let range = whole.to.map { "{from: \(whole.from.rupiah), to: \($0.rupiah)}" } ?? "\(whole.from.rupiah)"
+    return Diagnostic(
+      .warning, "product.variants.price.outside",
+      price.to == nil
+        ? Message(en: "\(sum) is not the product's price, \(known)", id: "\(sum) bukan harga produk, \(known)")
+        : Message(
+          en: "\(sum) lies outside the product's price, \(known)", id: "\(sum) di luar harga produk, \(known)"),
+      at: place,
+      related: [
+        .init(Message(en: "the product's price is here", id: "harga produk ada di sini"), at: writtenAt)
+      ],
+      help: Message(
+        en: "lists show only the product's price: write price: \(range), or correct this one",
+        id: "daftar hanya menampilkan harga produk: tulis price: \(range), atau perbaiki yang ini"))
   }
 
   static func unknownBusiness(_ text: String, known: [String], at place: SourceLocation) -> Diagnostic {
@@ -1015,10 +1130,85 @@ extension Diagnostic {
         en: "the business's own file holds its contacts", id: "kontak ditulis di berkas usahanya"))
   }
 
+  static func contactInBody(_ scope: String, _ kind: ContactInText.Kind, at place: SourceLocation) -> Diagnostic {
+    let (found, what): (Message, Message)
+    switch kind {
+    case .phone:
+      found = Message(en: "a telephone number", id: "nomor telepon")
+      what = Message(en: "the number", id: "nomornya")
+    case .chat:
+      found = Message(en: "a WhatsApp link", id: "tautan WhatsApp")
+      what = Message(en: "the number", id: "nomornya")
+    case .email:
+      found = Message(en: "an e-mail address", id: "alamat surel")
+      what = Message(en: "the address", id: "alamatnya")
+    case .address:
+      found = Message(en: "a web address", id: "alamat web")
+      what = Message(en: "the address", id: "alamatnya")
+    case .account:
+      found = Message(en: "a bank account", id: "nomor rekening")
+      what = found
+    }
+    return Diagnostic(
+      .warning, "\(scope).body.contact",
+      Message(en: "\(found.en) in the text", id: "ada \(found.id) di dalam teks"), at: place,
+      help: kind == .account
+        ? Message(
+          en: "remove it: buyers get it from the seller when they order",
+          id: "hapus: pembeli menerimanya dari penjual saat memesan")
+        : Message(
+          en: "consent is recorded in the business's file; write \(what.en) there and remove it here",
+          id: "izin pemiliknya dicatat di berkas usaha; tulis \(what.id) di sana dan hapus di sini"))
+  }
+
   static func needsAvailability(_ key: String, _ word: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "product.\(key).unused",
       Message(en: "\(key) needs availability: \(word)", id: "\(key) memerlukan availability: \(word)"), at: place)
+  }
+
+  static func leadDaysMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "product.lead_days.missing",
+      Message(
+        en: "lead_days is missing: buyers ask how long it takes",
+        id: "lead_days belum ditulis: pembeli menanyakan berapa lama pengerjaannya"), at: place,
+      help: Message(
+        en: "add a line such as lead_days: 7, the days from order to delivery",
+        id: "tambahkan baris seperti lead_days: 7, jumlah hari dari pesanan sampai jadi"))
+  }
+
+  static func monthsMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "product.months.missing",
+      Message(
+        en: "months is missing: buyers ask when there is any",
+        id: "months belum ditulis: pembeli menanyakan kapan tersedia"), at: place,
+      help: Message(
+        en: "add a line such as months: [11, 12, 1], the numbers of the months",
+        id: "tambahkan baris seperti months: [11, 12, 1], nomor bulannya"))
+  }
+
+  static func updatedTooEarly(_ date: CalendarDate, today: CalendarDate, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "product.updated.range",
+      Message(
+        en: "\(date.iso) is too long ago: the year is 2000 or later",
+        id: "\(date.iso) terlalu lama: tahunnya paling awal 2000"), at: place,
+      help: Message(
+        en: "write the day on which the price was last checked, such as updated: \(today.iso)",
+        id: "tulis tanggal harga terakhir diperiksa, misalnya updated: \(today.iso)"))
+  }
+
+  static func notAShelf(_ path: String, _ text: String, fix: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "\(path).invalid",
+      Message(
+        en: "\(shown(text)) is not a shelf: only A–Z, 0–9 and hyphens",
+        id: "\(shown(text)) bukan nama rak: hanya A–Z, 0–9, dan tanda hubung"), at: place,
+      help: Message(
+        en: "write it as on the shelf's sign, such as shelf: \(fix ?? "A-03")",
+        id: "tulis seperti pada papan raknya, misalnya shelf: \(fix ?? "A-03")"), fix: fix)
   }
 
   static func updatedInFuture(_ today: CalendarDate, at place: SourceLocation) -> Diagnostic {
@@ -1107,7 +1297,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, "product.reach.spoils",
       Message(
-        en: "\(days) days of shelf life are short for a parcel beyond the province",
+        en: "\(counted(days, "day")) of shelf life \(days == 1 ? "is" : "are") short for a parcel beyond the province",
         id: "tahan \(days) hari terlalu singkat untuk kiriman ke luar provinsi"), at: place,
       help: Message(en: "write reach: city or province", id: "tulis reach: city atau province"))
   }
@@ -1131,12 +1321,12 @@ extension Diagnostic {
       writtenAt == nil
       ? Message(en: "the price above", id: "harga di atas")
       : Message(en: "the price in index.md", id: "harga di index.md")
-    let known = price.to.map { "\(price.from.rupiah)–\($0.rupiah)" } ?? "\(price.from.rupiah)"
+    let (sum, known) = (rupiah(amount), rupiah(price))
     return Diagnostic(
       .warning, "product.price.differs",
       Message(
-        en: "\(amount) in the text is not \(whose.en), \(known)",
-        id: "\(amount) di dalam teks bukan \(whose.id), \(known)"), at: place,
+        en: "\(sum) in the text is not \(whose.en), \(known)",
+        id: "\(sum) di dalam teks bukan \(whose.id), \(known)"), at: place,
       related: writtenAt.map { [.init(Message(en: "the price is here", id: "harganya di sini"), at: $0)] } ?? [],
       help: Message(
         en: "leave prices out of the text: the page shows them",
@@ -1224,6 +1414,33 @@ private func slugForm(_ text: String) -> String? {
 
 /// A slug that is near a text, or an example of one.
 private func suggestedSlug(_ text: String) -> String { slugForm(text) ?? "getuk-tiga-warna" }
+
+private func dayName(_ day: OpeningHours.Weekday) -> Message {
+  switch day {
+  case .mon: Message(en: "Monday", id: "Senin")
+  case .tue: Message(en: "Tuesday", id: "Selasa")
+  case .wed: Message(en: "Wednesday", id: "Rabu")
+  case .thu: Message(en: "Thursday", id: "Kamis")
+  case .fri: Message(en: "Friday", id: "Jumat")
+  case .sat: Message(en: "Saturday", id: "Sabtu")
+  case .sun: Message(en: "Sunday", id: "Minggu")
+  }
+}
+
+/// `Rp10.000`, as the website writes it in every language
+private func rupiah(_ amount: Int) -> String {
+  let digits = String(amount.magnitude)
+  let grouped = digits.enumerated().reduce(into: "") { text, digit in
+    if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "." }
+    text.append(digit.element)
+  }
+  return (amount < 0 ? "-Rp" : "Rp") + grouped
+}
+
+/// `Rp10.000`, `Rp10.000–Rp20.000`
+private func rupiah(_ price: Price) -> String {
+  ([price.from] + (price.to.map { [$0] } ?? [])).map { rupiah($0.rupiah) }.joined(separator: "–")
+}
 
 /// `1 more file`, `2 more files`
 private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

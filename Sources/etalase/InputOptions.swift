@@ -69,12 +69,18 @@ struct InputOptions: ParsableArguments {
 
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// The last second of the year 9999, after which days have no four-digit year.
+  private static let lastSecond = 253_402_300_799
+
   /// `SOURCE_DATE_EPOCH`'s day in UTC (reproducible-builds.org), or else today as in Magelang, wherever the machine is.
   static func today() throws -> String {
     var seconds = time(nil) + 7 * 3600
     if let epoch = environment("SOURCE_DATE_EPOCH") {
       guard let value = Int(epoch) else {
         throw ValidationError("SOURCE_DATE_EPOCH must be a number of seconds, not '\(epoch)'.")
+      }
+      guard (0...lastSecond).contains(value) else {
+        throw ValidationError("SOURCE_DATE_EPOCH must lie in the years 1970 to 9999, not '\(epoch)'.")
       }
       seconds = value
     }

@@ -251,7 +251,7 @@ def _make_product(rng, number, names, slugs, business, kind, flagship_taken):
         kind=kind,
         summary=f"{names[number]} buatan {business.name}, dikerjakan di rumah dan diperiksa satu per satu.",
         price=price,
-        variants=[("Kecil", price), ("Besar", price * 2)] if rng.random() < 0.5 else [],
+        variants=[("Polos", price), ("Bermotif", price)] if rng.random() < 0.5 else [],
         availability=rng.choice(("ready", "ready", "ready", "made-to-order", "sold-out")),
         lead_days=rng.randint(2, 14),
         min_order=rng.choice((0, 0, 5, 10)),

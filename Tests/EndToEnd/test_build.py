@@ -163,10 +163,22 @@ def test_wrong_arguments_are_refused(project, arguments, named):
     assert not site.output.exists()
 
 
-def test_a_wrong_source_date_epoch_is_refused(project):
-    result = project().build(env={"SOURCE_DATE_EPOCH": "kemarin"})
+@pytest.mark.parametrize("epoch", ["kemarin", "", "-1", "253402300800", "9223372036854775807", "1e9"])
+def test_a_wrong_source_date_epoch_is_refused(project, epoch):
+    result = project().build(env={"SOURCE_DATE_EPOCH": epoch})
     assert result.returncode == 64
     assert "SOURCE_DATE_EPOCH" in result.stderr
+
+
+@pytest.mark.parametrize("epoch", ["0", "253402300799"])
+def test_a_source_date_epoch_may_be_any_from_1970_to_9999(project, epoch):
+    assert project().check(env={"SOURCE_DATE_EPOCH": epoch}).returncode in (0, 1)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1998-12-31", "9999-12-31"])
+def test_any_day_may_count_as_today(project, day):
+    site = project({"content/products/uji/index.md": product("flagship: {status: candidate, year: 2000}")})
+    assert site.check("--date", day).returncode in (0, 1)
 
 
 @pytest.mark.parametrize("option", ["--content", "--templates"])

@@ -14,7 +14,7 @@ import Testing
           "availability": "seasonal", "months": "[1, 12]", "size_cm": "[20, 15, 8]", "care": "|\n  Cuci.\n  Jemur.",
           "licences": "{halal: {status: certified, number: ID33110000000000101}, pirt: [206337101014330]}",
           "flagship": "{status: designated, year: 2025}", "tags": "[kain, 'ba''tik']",
-        ], body: "Halal, Rp15.000, 3371.\n\n![x](kain.jpg)\n")
+        ], body: "Halal, Rp15.000, 3371.\n\n![x](kain.jpg) BCA (0293) 362123, ibu@surel.example.\n")
     ]) { $1 }
     let files = rich.map { SourceFile(path: $0.key, text: $0.value) }.sorted { $0.path < $1.path }
     for _ in 0..<150 {
@@ -36,7 +36,8 @@ import Testing
       [
         "\n", "\t", ": ", "- ", "\"", "'", "[", "]", "{", "}", "&a ", "*a ", "!t ", "#", "|", ">", "%", "@", "`", ",",
         "---\n",
-        "\r", "? ", "\u{0}", "\u{FEFF}", "\u{202E}", "<<: ", "\\", "~", "0x1", "Rp 1", "\u{85}", "...\n",
+        "wa.me/1", "://", "+62 8", "08123", "&#4", "&#x", ";", "<b", "*", "_", "１", "draft: true\n", "\r", "? ",
+        "\u{0}", "\u{FEFF}", "\u{202E}", "<<: ", "\\", "~", "0x1", "Rp 1", "\u{85}", "...\n",
       ].map { Array($0.utf8) } + [[0xE9], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: bytes.indices, using: &random)

@@ -121,17 +121,21 @@ struct Loaded {
   let diagnostics: [Diagnostic]
 
   init(
-    _ changes: [String: String?] = [:], others: [String] = [Samples.photo], drafts: Bool = false, jobs: Int = 1
+    _ changes: [String: String?] = [:], others: [String] = [Samples.photo], drafts: Bool = false, jobs: Int = 1,
+    date: CalendarDate = Samples.today
   ) {
     let texts = Samples.files.merging(changes.mapValues { $0 ?? "\u{0}absent" }) { $1 }
     let files = texts.filter { $0.value != "\u{0}absent" }.map { SourceFile(path: $0.key, text: $0.value) }
-    self.init(files: files, others: others, drafts: drafts, jobs: jobs)
+    self.init(files: files, others: others, drafts: drafts, jobs: jobs, date: date)
   }
 
-  init(files: [SourceFile], others: [String] = [Samples.photo], drafts: Bool = false, jobs: Int = 1) {
+  init(
+    files: [SourceFile], others: [String] = [Samples.photo], drafts: Bool = false, jobs: Int = 1,
+    date: CalendarDate = Samples.today
+  ) {
     (catalog, diagnostics) = CatalogLoader.load(
       CatalogSource(files: files, otherPaths: others),
-      options: LoadOptions(date: Samples.today, includeDrafts: drafts, jobs: jobs))
+      options: LoadOptions(date: date, includeDrafts: drafts, jobs: jobs))
   }
 
   /// The sample site with another product file.

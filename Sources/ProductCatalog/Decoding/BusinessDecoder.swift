@@ -44,7 +44,7 @@ struct BusinessDecoder {
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> BusinessEntry {
     var entry = BusinessEntry(unit: unit, file: file)
-    guard let content = ContentFile.document(file, &diagnostics) else { return entry }
+    guard let content = ContentFile.document(file, keys: BusinessKey.table, &diagnostics) else { return entry }
     var decoder = BusinessDecoder(content: content, context: context)
     decoder.decode(into: &entry)
     diagnostics += decoder.content.reader.diagnostics
@@ -64,6 +64,7 @@ struct BusinessDecoder {
     entry.words = ProtectedWords("business", [licences])
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
     entry.words?.check(texts, in: content.body.file, &content.reader.diagnostics)
+    content.body.checkContacts("business", &content.reader.diagnostics)
     entry.isDraft = content.reader.bool(fields[.draft]) ?? false
     entry.aliases = content.reader.aliases(fields[.aliases])
     entry.name = fields[.name].map(content.reader.range)

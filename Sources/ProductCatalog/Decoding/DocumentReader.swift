@@ -9,6 +9,8 @@ struct DocumentReader {
   let document: YAMLDocument
   /// Where a key that is missing at the top level is shown.
   let opening: SourceRange
+  /// Keys that stand below the `---`, which was reported.
+  var keysBelow: [String] = []
   var diagnostics: [Diagnostic] = []
   private var otherLanguages: [OtherLanguage] = []
 
@@ -89,7 +91,7 @@ extension DocumentReader {
           report(language: language, ofKey: key, scope: scope)
         }
       } else {
-        reportUnknown(key, scope: scope, known: Key.table.names)
+        fields.addReported(reportUnknown(key, scope: scope, known: Key.table.names))
       }
       key = document.next(after: value)
     }
@@ -109,12 +111,13 @@ extension DocumentReader {
       keys, of: field.node, scope: field.scope.appending(field.name), localized: localized, languages: languages)
   }
 
-  /// The field at a key that must be there; reports when it isn't.
+  /// The field at a key that must be there; reports when it isn't, unless it was reported in another way.
   mutating func required<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key) -> Field? {
-    if let field = fields[key] { return field }
+    guard fields.lacks(key) else { return fields[key] }
     let name = Key.table.names[key.rawValue]
     let place = fields.node == 0 ? opening : groupStart(fields.node)
-    report(.missing("\(fields.scope.path).\(name)", name, at: location(place)))
+    let isInBraces = file.bytes.dropFirst(Int(document.nodes[fields.node].range.lower)).first == UInt8(ascii: "{")
+    report(.missing("\(fields.scope.path).\(name)", name, isInBraces: isInBraces, at: location(place)))
     return nil
   }
 
@@ -163,15 +166,18 @@ extension DocumentReader {
     return nil
   }
 
-  private mutating func reportUnknown(_ key: Int, scope: Scope, known: [String]) {
+  /// - Returns: the key that was probably meant, if any.
+  private mutating func reportUnknown(_ key: Int, scope: Scope, known: [String]) -> [String] {
     let name = String(decoding: document.bytes(key), as: UTF8.self)
     let place = location(document.nodes[key].range)
+    defer { reportForbiddenKeys(within: key + 1) }
     if let reason = ForbiddenKey.reason(name) {
       report(.forbiddenKey(name, reason, at: place))
-    } else {
-      report(.unknownKey(name, scope: scope.path, known: known, at: place))
+      return []
     }
-    reportForbiddenKeys(within: key + 1)
+    let suggestion = nearestMatch(to: name, in: known)
+    report(.unknownKey(name, scope: scope.path, known: known, suggestion: suggestion, at: place))
+    return suggestion.map { [$0] } ?? []
   }
 
   /// What may not be published is said even below a key that is unknown itself.

@@ -86,6 +86,8 @@ struct Fields<Key: FieldKey> {
   fileprivate(set) var slots: [Int32]
   /// Values at a key, `_` and a language's code.
   fileprivate(set) var translations: [(key: Key, language: String, node: Int)] = []
+  /// Keys that aren't there because something else is, which was reported.
+  private var reported: [Int] = []
 
   init(node: Int, scope: Scope) {
     self.node = node
@@ -97,6 +99,14 @@ struct Fields<Key: FieldKey> {
   subscript(key: Key) -> Field? {
     let node = slots[key.rawValue]
     return node < 0 ? nil : Field(node: Int(node), scope: scope, name: Key.table.names[key.rawValue])
+  }
+
+  /// True when nobody wrote the key, not even in a wrong way.
+  func lacks(_ key: Key) -> Bool { slots[key.rawValue] < 0 && !reported.contains(key.rawValue) }
+
+  /// Notes keys that were meant and written in a wrong way, so that nobody is told that they are missing, too.
+  mutating func addReported(_ names: [String]) {
+    reported += names.compactMap { Key.table.names.firstIndex(of: $0) }
   }
 
   mutating func set(_ index: Int, to node: Int) { slots[index] = Int32(node) }

@@ -9,6 +9,7 @@ extension DocumentReader {
   /// A list of `{days, open, close}`; days as `mon`, `[mon, wed]`, `mon-fri`, in English or Indonesian.
   mutating func hours(_ field: Field?) -> [OpeningHours] {
     var result: [OpeningHours] = []
+    var places: [SourceLocation] = []
     for entry in entries(field) ?? [] {
       guard let fields = group(entry, HoursKey.self) else { continue }
       let days = weekdays(required(fields, .days))
@@ -19,9 +20,22 @@ extension DocumentReader {
         fields[.close].map { report(.opensWhenItCloses($0.path, at: place($0))) }
         continue
       }
-      result.append(OpeningHours(days: days, open: open, close: close))
+      let hours = OpeningHours(days: days, open: open, close: close)
+      overlappingHours(hours, entry, result, places)
+      result.append(hours)
+      places.append(place(entry))
     }
     return result
+  }
+
+  /// At one time a place is open once: of two entries for it, one is wrong. A day may have several, as with a break.
+  private mutating func overlappingHours(
+    _ hours: OpeningHours, _ entry: Field, _ earlier: [OpeningHours], _ places: [SourceLocation]
+  ) {
+    for (other, otherPlace) in zip(earlier, places) {
+      guard let day = hours.firstDay(overlapping: other) else { continue }
+      return report(.hoursOverlap(entry.path, day, at: place(entry), first: otherPlace))
+    }
   }
 
   /// Each day once, from Monday on.
@@ -47,6 +61,28 @@ extension DocumentReader {
     report(.notATime(field.path, field.name, text, at: place(field)))
     return nil
   }
+}
+
+extension OpeningHours {
+  /// The first of its days on which it overlaps others, into the night as well.
+  fileprivate func firstDay(overlapping other: OpeningHours) -> Weekday? {
+    let week = 7 * 1440
+    return days.first { day in
+      other.days.contains { otherDay in
+        let start = Weekday.number(day) * 1440 + open
+        let gap = (Weekday.number(otherDay) * 1440 + other.open - start + week) % week
+        return gap < length || (week - gap) % week < other.length
+      }
+    }
+  }
+
+  /// Minutes.
+  private var length: Int { close > open ? close - open : close + 1440 - open }
+}
+
+extension OpeningHours.Weekday {
+  /// 0 for Monday.
+  fileprivate static func number(_ day: Self) -> Int { allCases.firstIndex(of: day) ?? 0 }
 }
 
 /// Days of the week and times of day as people write them.

@@ -47,7 +47,9 @@ extension DocumentReader {
       return nil
     }
     guard let field = fields[.number] else {
-      if status == .certified { report(.halalWithoutNumber(at: location(document.nodes[fields.node].range))) }
+      if status == .certified, fields.lacks(.number) {
+        report(.halalWithoutNumber(at: location(document.nodes[fields.node].range)))
+      }
       return status == .certified ? nil : Halal(status: status, number: nil)
     }
     if status != .certified { report(.halalNumberWithoutCertificate(status.rawValue, at: place(field))) }

@@ -10,6 +10,8 @@ struct Offer {
   var price: Price?
   var unit: String?
   var variants: [Variant]
+  /// Where each of them is written.
+  var variantFields: [Fields<VariantKey>]
   var availability: Availability
   var minOrder: Int?
 }
@@ -26,26 +28,27 @@ extension ProductDecoder {
     let price = reader.price(fields[.price])
     let unit = reader.text(fields[.unit], 1...40)
     requireUnit(fields)
+    let variants = variants(fields[.variants])
     return Offer(
-      price: price, unit: unit, variants: variants(fields[.variants]), availability: availability(fields),
-      minOrder: reader.integer(fields[.minOrder], 1...1_000_000))
+      price: price, unit: unit, variants: variants.map(\.variant), variantFields: variants.map(\.fields),
+      availability: availability(fields), minOrder: reader.integer(fields[.minOrder], 1...1_000_000))
   }
 
   /// A price says nothing without what it is for.
   private mutating func requireUnit(_ fields: Fields<ProductKey>) {
-    guard let price = fields[.price], fields[.unit] == nil else { return }
+    guard let price = fields[.price], fields.lacks(.unit) else { return }
     reader.report(.unitMissing(at: reader.place(price)))
   }
 
-  private mutating func variants(_ field: Field?) -> [Variant] {
-    var result: [Variant] = []
+  private mutating func variants(_ field: Field?) -> [(variant: Variant, fields: Fields<VariantKey>)] {
+    var result: [(variant: Variant, fields: Fields<VariantKey>)] = []
     for entry in reader.entries(field) ?? [] {
       guard let fields = reader.group(entry, VariantKey.self) else { continue }
       let name = reader.text(reader.required(fields, .name), 1...60)
       let price = reader.money(fields[.price])
       let word: AvailabilityWord? = reader.choice(fields[.availability])
       guard let name else { continue }
-      result.append(Variant(name: name, price: price, availability: word.map(availability)))
+      result.append((Variant(name: name, price: price, availability: word.map(availability)), fields))
     }
     return result
   }

@@ -19,7 +19,7 @@ enum PageDecoder {
     _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
   ) -> PageEntry {
     var entry = PageEntry(slug: unit.slug, file: file)
-    guard var content = ContentFile.document(file, &diagnostics) else { return entry }
+    guard var content = ContentFile.document(file, keys: PageKey.table, &diagnostics) else { return entry }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(PageKey.self, scope: "page") else { return entry }
     let title = content.reader.text(content.reader.required(fields, .title), 2...80)

@@ -42,8 +42,7 @@ extension DocumentReader {
   mutating func place(_ field: Field?, in regions: Regions?) -> Place? {
     guard let fields = group(field, PlaceKey.self) else { return nil }
     let kelurahan = kelurahan(required(fields, .kelurahan), in: regions)
-    let count = kelurahan.flatMap { regions?.kelurahan[$0].rwCount }
-    let rw = regionNumber(required(fields, .rw), highest: count ?? RW.highest, regions, kelurahan)
+    let rw = regionNumber(required(fields, .rw), of: kelurahan.flatMap { regions?.kelurahan[$0] })
     let rt = integer(fields[.rt], 1...30)
     guard let kelurahan, let rw else { return nil }
     return Place(rw: RW(kelurahan: kelurahan, number: rw), rt: rt)
@@ -65,12 +64,14 @@ extension DocumentReader {
     return nil
   }
 
-  /// An RW's number must be one that its kelurahan has.
-  private mutating func regionNumber(_ field: Field?, highest: Int, _ regions: Regions?, _ kelurahan: Int?) -> Int? {
-    guard let field, let number = integer(field, 1...500) else { return nil }
-    if number <= highest { return number }
-    let name = kelurahan.flatMap { regions?.kelurahan[$0] }
-    report(.noSuchRW(number, kelurahan: name?.name, isKnown: name?.rwCount != nil, highest: highest, at: place(field)))
+  /// An RW's number must be one that its kelurahan has; of one that isn't known, any may be right.
+  private mutating func regionNumber(_ field: Field?, of kelurahan: Kelurahan?) -> Int? {
+    guard let field, let number = integer(field, .min ... .max) else { return nil }
+    let highest = kelurahan.map { $0.rwCount ?? RW.highest } ?? .max
+    if (1...highest).contains(number) { return number }
+    report(
+      .noSuchRW(
+        number, kelurahan: kelurahan?.name, isKnown: kelurahan?.rwCount != nil, highest: highest, at: place(field)))
     return nil
   }
 }

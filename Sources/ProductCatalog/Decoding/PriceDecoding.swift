@@ -15,7 +15,7 @@ extension DocumentReader {
     let to = money(required(fields, .to))
     guard let from, let to else { return nil }
     guard from < to else {
-      fields[.to].map { report(.priceRangeReversed($0.path, from: from.rupiah, to: to.rupiah, at: place($0))) }
+      fields[.to].map { report(.priceRangeReversed($0.path, from: from, to: to, at: place($0))) }
       return nil
     }
     return Price(from: from, to: to)
@@ -32,7 +32,7 @@ extension DocumentReader {
       return nil
     }
     guard Price.allowed.contains(value) else {
-      report(.priceOutOfRange(field.path, field.name, text, at: place(field)))
+      report(.priceOutOfRange(field.path, value, at: place(field)))
       return nil
     }
     return Money(rupiah: value)

@@ -66,7 +66,7 @@ struct ProductDecoder {
     var entry = ProductEntry(unit: unit, file: file)
     var diagnostics: [Diagnostic] = []
     var facts: ProductFacts?
-    if let content = ContentFile.document(file, &diagnostics) {
+    if let content = ContentFile.document(file, keys: ProductKey.table, &diagnostics) {
       var decoder = ProductDecoder(
         reader: content.reader, body: content.body, slug: unit.slug, photoFolder: unit.photoFolder,
         translations: unit.translations.map(\.file), context: context)
@@ -101,6 +101,7 @@ struct ProductDecoder {
     let shared = entry.business.map { context.businesses[$0].licences } ?? .none
     entry.words = ProtectedWords("product", [traits.licences, shared])
     entry.prices = PriceInBody(offer, at: fields[.price].map(reader.place))
+    check(offer, fields)
     checkTexts(fields, traits, category, entry)
     let rw = entry.business.flatMap { context.businesses[$0].rw }
     guard let name, let business = entry.business, let rw, let category, let summary, let updated,
@@ -132,9 +133,13 @@ struct ProductDecoder {
     return nil
   }
 
-  /// A day that is still to come would keep the price fresh for ever.
+  /// A day that is still to come would keep the price fresh for ever; one before 2000 has a digit too few or swapped.
   private mutating func updated(_ field: Field?) -> CalendarDate? {
     guard let field, let date = reader.date(field) else { return nil }
+    guard date.year >= 2000 else {
+      reader.report(.updatedTooEarly(date, today: context.date, at: reader.place(field)))
+      return nil
+    }
     if context.isStillToCome(date) { reader.report(.updatedInFuture(context.date, at: reader.place(field))) }
     return date
   }

@@ -210,7 +210,9 @@ extension SiteDecoder {
       reader.report(language: code, ofKey: key, scope: "site")
     } else {
       let place = reader.location(reader.document.nodes[key].range)
-      reader.report(.unknownKey(code, scope: "site", known: languages.map(\.code), at: place))
+      let known = languages.map(\.code)
+      let suggestion = nearestMatch(to: code, in: known)
+      reader.report(.unknownKey(code, scope: "site", known: known, suggestion: suggestion, at: place))
     }
   }
 

@@ -60,9 +60,20 @@ extension ProductDecoder {
     return Size(length: length, width: width, height: height)
   }
 
+  /// Capital letters, digits and hyphens, at most 12, as on the shelf's sign: `A-03`.
   private mutating func shelf(_ field: Field?) -> String? {
-    guard let fields = reader.group(field, ShelfKey.self) else { return nil }
-    return reader.text(reader.required(fields, .shelf), 1...20)
+    guard let fields = reader.group(field, ShelfKey.self), let field = reader.required(fields, .shelf),
+      let text = reader.text(field, 1...12)
+    else { return nil }
+    if isShelf(text) { return text }
+    let meant = text.split { $0.isWhitespace || "-_./".contains($0) }.joined(separator: "-").uppercased()
+    reader.report(.notAShelf(field.path, text, fix: isShelf(meant) ? meant : nil, at: reader.place(field)))
+    return nil
+  }
+
+  private func isShelf(_ text: String) -> Bool {
+    let isSign = { (byte: UInt8) in WholeNumber.isDigit(byte) || (0x41...0x5A).contains(byte) }
+    return text.utf8.allSatisfy { isSign($0) || $0 == UInt8(ascii: "-") } && text.utf8.contains(where: isSign)
   }
 
   /// Each tag once, whatever its capitals.
@@ -82,7 +93,7 @@ extension ProductDecoder {
   private mutating func flagship(_ field: Field?) -> Flagship? {
     guard let fields = reader.group(field, FlagshipKey.self) else { return nil }
     let status: Flagship.Status? = reader.choice(reader.required(fields, .status))
-    let year = reader.integer(fields[.year], 2000...context.date.year + 1)
+    let year = reader.integer(fields[.year], 2000...max(2000, context.date.year + 1))
     return status.map { Flagship(status: $0, year: year) }
   }
 

@@ -23,16 +23,17 @@ enum TranslationDecoder {
   static func business(
     _ file: SourceFile, of entry: BusinessEntry, _ diagnostics: inout [Diagnostic]
   ) -> BusinessTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: BusinessTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(BusinessTranslationKey.self, scope: "translation") else { return nil }
     let texts = content.reader.texts(in: [fields[.name]]) + [content.body.range]
     entry.words?.check(texts, in: file, &diagnostics)
+    content.body.checkContacts("business", &diagnostics)
     return BusinessTranslation(name: content.reader.text(fields[.name], 2...80), story: content.body)
   }
 
   static func page(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> PageTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: PageTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(PageTranslationKey.self, scope: "translation") else { return nil }
     return PageTranslation(
@@ -46,13 +47,14 @@ enum TranslationDecoder {
   static func product(
     _ file: SourceFile, of entry: ProductEntry, photos: [String], _ diagnostics: inout [Diagnostic]
   ) -> ProductTranslation? {
-    guard var content = ContentFile.document(file, &diagnostics) else { return nil }
+    guard var content = ContentFile.document(file, keys: ProductTranslationKey.table, &diagnostics) else { return nil }
     defer { diagnostics += content.reader.diagnostics }
     guard let fields = content.reader.topLevel(ProductTranslationKey.self, scope: "translation") else { return nil }
     entry.words?.check(content.reader.texts(in: [fields[.name], fields[.summary]]), in: file, &diagnostics)
     let claims = TextClaims.all(in: file.bytes, content.body.range)
     entry.words?.check(claims, in: file, &diagnostics)
     entry.prices?.check(claims, in: file, isTranslation: true, &diagnostics)
+    content.body.checkContacts("product", &diagnostics)
     let summary = content.reader.summary(fields[.summary])
     return ProductTranslation(
       name: content.reader.text(fields[.name], 2...80), summary: summary,

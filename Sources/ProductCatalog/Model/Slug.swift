@@ -20,8 +20,14 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   public static func < (a: Slug, b: Slug) -> Bool { precedes(a.text, b.text) }
 
+  /// True for a text that is a slug but for its length.
+  static func isTooLong(_ text: String) -> Bool { text.utf8.count > longest && hasForm(text.utf8) }
+
   private static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
-    guard (1...longest).contains(bytes.count) else { return false }
+    bytes.count <= longest && hasForm(bytes)
+  }
+
+  private static func hasForm(_ bytes: some Collection<UInt8>) -> Bool {
     var previous = UInt8(ascii: "-")
     for byte in bytes {
       switch byte {

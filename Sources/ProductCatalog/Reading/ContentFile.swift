@@ -7,11 +7,16 @@ struct ContentFile {
   let body: Body
 
   /// Reads a file whose YAML stands between two `---` lines.
-  static func document(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> ContentFile? {
+  /// - Parameter keys: those that it may have.
+  static func document(_ file: SourceFile, keys: FieldTable, _ diagnostics: inout [Diagnostic]) -> ContentFile? {
     guard isReadable(file, &diagnostics) else { return nil }
     do {
       let parts = try FrontMatter(file)
-      return parse(file, parts.yaml, opening: parts.opening, body: parts.body, &diagnostics)
+      let below = KeysBelowFence(file, parts.body, known: keys)
+      if let below { diagnostics.append(.fenceTooEarly(below, in: file, at: SourceLocation(file, parts.closing))) }
+      var content = parse(file, parts.yaml, opening: parts.opening, body: parts.body, &diagnostics)
+      content?.reader.keysBelow = below?.names ?? []
+      return content
     } catch {
       diagnostics.append(error.diagnostic)
       return nil
@@ -60,6 +65,8 @@ extension DocumentReader {
       report(.notKeysAndValues(at: location(document.nodes[0].range)))
       return nil
     }
-    return fields(keys, of: 0, scope: scope, localized: localized, languages: languages)
+    var fields = fields(keys, of: 0, scope: scope, localized: localized, languages: languages)
+    fields.addReported(keysBelow)
+    return fields
   }
 }

@@ -15,6 +15,8 @@ struct FrontMatter {
   let body: Range<Int>
   /// The opening line, where a missing key is shown.
   let opening: SourceRange
+  /// The line that closes the YAML.
+  let closing: SourceRange
 
   /// Throws the diagnostic that says why there is none.
   init(_ file: SourceFile) throws(FrontMatterProblem) {
@@ -31,6 +33,7 @@ struct FrontMatter {
       throw FrontMatterProblem(.frontMatterUnclosed(at: SourceLocation(file, opening)))
     }
     self.yaml = yaml
+    closing = SourceRange(yaml.upperBound, yaml.upperBound + 3)
     body = bodyStart..<bytes.count
     if yaml.count > Limits.frontMatterBytes {
       throw FrontMatterProblem(.frontMatterTooLong(bytes: yaml.count, at: SourceLocation(file, opening)))
@@ -60,7 +63,7 @@ private func yamlLines(
 }
 
 /// True when the line that begins at `start` is `---`.
-private func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
   guard start + 3 <= bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D else {
     return false
   }
@@ -70,7 +73,7 @@ private func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool 
 }
 
 /// The offset after the line break (LF, CRLF or CR) that ends the line at `start`.
-private func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
   var index = start
   while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
   guard index < bytes.count else { return index }

@@ -55,10 +55,16 @@ struct TextScan {
   private mutating func scanPersonNumbers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: (Range<Int>) -> SourceLocation
   ) {
-    var count = 0
-    PersonNumber.scan(bytes) { range in
-      count += 1
-      if count <= Limits.repeatedReports { diagnostics.append(.personNumber(at: place(range))) }
+    var found: [Range<Int>] = []
+    PersonNumber.scan(bytes) { found.append($0) }
+    if let unmarked = UnmarkedText(bytes) {
+      unmarked.bytes.withUnsafeBufferPointer { PersonNumber.scan($0) { found.append(unmarked.original($0)) } }
+      found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+    var (count, end) = (0, 0)
+    for range in found where range.lowerBound >= end && count < Limits.repeatedReports {
+      diagnostics.append(.personNumber(at: place(range)))
+      (count, end) = (count + 1, range.upperBound)
     }
   }
 }
@@ -91,7 +97,7 @@ private func isPlain(_ word: UInt64) -> Bool {
 }
 
 /// The scalar at `index` and its length, or `nil` when the bytes there are not UTF-8 (Unicode, table 3-7).
-private func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (value: UInt32, length: Int)? {
+func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (value: UInt32, length: Int)? {
   let first = bytes[index]
   if first < 0x80 { return (UInt32(first), 1) }
   let length: Int

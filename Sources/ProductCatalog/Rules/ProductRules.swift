@@ -16,13 +16,14 @@ extension ProductDecoder {
     entry.words?.check(texts, in: body.file, &reader.diagnostics)
     entry.words?.check(claims, in: body.file, &reader.diagnostics)
     entry.prices?.check(claims, in: body.file, &reader.diagnostics)
+    body.checkContacts("product", &reader.diagnostics)
     noPhotos(fields)
     unusedPhotos(traits)
   }
 
   /// Food must say how long it keeps, how to keep it and how far it may travel: buyers and couriers ask first.
   private mutating func foodWithoutFacts(_ fields: Fields<ProductKey>) {
-    let missing = [ProductKey.shelfLifeDays, .storage, .reach].filter { fields[$0] == nil }
+    let missing = [ProductKey.shelfLifeDays, .storage, .reach].filter(fields.lacks)
     guard !missing.isEmpty else { return }
     let place = fields[.category].map(reader.place) ?? reader.location(reader.opening)
     reader.report(.foodWithoutFacts(missing.map { ProductKey.table.names[$0.rawValue] }, at: place))
@@ -32,7 +33,7 @@ extension ProductDecoder {
   private mutating func foodWithoutLicence(_ fields: Fields<ProductKey>, _ traits: Traits, _ business: Int?) {
     let shared = business.map { context.businesses[$0].licences } ?? .none
     let has = { (licences: Licences) in licences.halal != nil || !licences.pirt.isEmpty || !licences.bpom.isEmpty }
-    guard fields[.licences] == nil, !has(traits.licences), !has(shared), business != nil else { return }
+    guard fields.lacks(.licences), !has(traits.licences), !has(shared), business != nil else { return }
     let place = fields[.category].map(reader.place) ?? reader.location(reader.opening)
     reader.report(.foodWithoutLicence(at: place))
   }
@@ -47,6 +48,7 @@ extension ProductDecoder {
 
   /// A product without a picture is hardly looked at.
   private mutating func noPhotos(_ fields: Fields<ProductKey>) {
+    guard fields[.photos] != nil || fields.lacks(.photos) else { return }
     if let field = fields[.photos], reader.kind(field) != .sequence || reader.document.childCount(of: field.node) > 0 {
       return
     }
