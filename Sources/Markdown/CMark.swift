@@ -23,6 +23,7 @@ enum CMark {
     editor.isNextPictureUrgent = options.beginsWithPicture
     editor.editLinks(resolve)
     editor.removeHTML()
+    editor.labelTasks(options)
 
     guard let text = cmark_render_html(root, cOptions, cmark_parser_get_syntax_extensions(parser)) else {
       return (.empty, editor.diagnostics)
@@ -120,6 +121,7 @@ private struct TreeEditor {
   private var headingNodes: [CMark.Node] = []
   private var linkNodes: [CMark.Node] = []
   private var htmlNodes: [CMark.Node] = []
+  private var taskNodes: [CMark.Node] = []
 
   /// Whether browsers should load the next picture before others, instead of after.
   var isNextPictureUrgent = false
@@ -158,6 +160,7 @@ private struct TreeEditor {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE: linkNodes.append(node)
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: htmlNodes.append(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
+    case CMARK_NODE_ITEM where Self.kind(node) == "tasklist": taskNodes.append(node)
     case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
     default: break
     }
@@ -274,6 +277,35 @@ private struct TreeEditor {
       diagnostics.append(.rawHTML(at: place(of: String(firstLine), node)))
       cmark_node_unlink(node)
     }
+  }
+
+  /// Boxes to tick get a name. The library's have none, and stand above the text in a list with blank lines.
+  mutating func labelTasks(_ options: MarkdownOptions) {
+    for node in taskNodes {
+      let attributes =
+        isDone(node)
+        ? "checked=\"\" disabled=\"\" aria-label=\"\(textAttribute(options.doneLabel))\""
+        : "disabled=\"\" aria-label=\"\(textAttribute(options.toDoLabel))\""
+      cmark_node_set_syntax_extension(node, nil)
+      let text = cmark_node_first_child(node)
+      let isText = cmark_node_get_type(text) == CMARK_NODE_PARAGRAPH
+      let box = cmark_node_new_with_mem(isText ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK, arena_mem())!
+      cmark_node_set_on_enter(box, "<input type=\"checkbox\" \(attributes) /> ")
+      cmark_node_prepend_child(isText ? text : node, box)
+    }
+  }
+
+  /// Whether `x` stands in the item's box: the library takes an `[x]` anywhere in the line for it.
+  private mutating func isDone(_ node: CMark.Node) -> Bool {
+    let line = places.offset(ofLine: Int(cmark_node_get_start_line(node)))
+    let rest = file.bytes[min(line + Int(cmark_node_get_start_column(node)) - 1, body.upperBound)..<body.upperBound]
+    guard let bracket = rest.firstIndex(of: UInt8(ascii: "[")) else { return false }
+    return rest.dropFirst(bracket + 1 - rest.startIndex).first.map { $0 | 0x20 } == UInt8(ascii: "x")
+  }
+
+  /// The name of a node's type, also of those that extensions bring.
+  private static func kind(_ node: CMark.Node) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
   }
 
   private mutating func place(of text: String, _ node: CMark.Node) -> SourceLocation {

@@ -78,11 +78,17 @@ public struct MarkdownNote: Sendable {
 public struct MarkdownOptions: Sendable {
   /// Read out for the arrow that leads from a footnote back to the text.
   public let footnoteBackLabel: String
+  /// Read out for the boxes of a task list: ticked, and not.
+  public let doneLabel, toDoLabel: String
   /// Whether the first picture is the page's first, which browsers should load before others.
   public let beginsWithPicture: Bool
 
-  public init(footnoteBackLabel: String = "Back to the text", beginsWithPicture: Bool = false) {
+  public init(
+    footnoteBackLabel: String = "Back to the text", doneLabel: String = "Done", toDoLabel: String = "To do",
+    beginsWithPicture: Bool = false
+  ) {
     (self.footnoteBackLabel, self.beginsWithPicture) = (footnoteBackLabel, beginsWithPicture)
+    (self.doneLabel, self.toDoLabel) = (doneLabel, toDoLabel)
   }
 }
 

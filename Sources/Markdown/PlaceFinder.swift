@@ -46,7 +46,7 @@ struct PlaceFinder {
     }
   }
 
-  private mutating func offset(ofLine line: Int) -> Int {
+  mutating func offset(ofLine line: Int) -> Int {
     var (current, index) = line >= lastLine.number ? lastLine : (1, body.lowerBound)
     while current < line, index < body.upperBound {
       if file.bytes[index] == 0x0D, index + 1 < body.upperBound, file.bytes[index + 1] == 0x0A { index += 1 }

@@ -40,7 +40,7 @@ private func render(
         </table>
         <p><del>habis</del> <a href="http://www.example.org" rel="noopener nofollow ugc">www.example.org</a> – “baru”</p>
         <ul>
-        <li><input type="checkbox" checked="" disabled="" /> dikemas</li>
+        <li><input type="checkbox" checked="" disabled="" aria-label="Done" /> dikemas</li>
         </ul>
 
         """)
@@ -54,6 +54,22 @@ private func render(
     #expect(html.contains("<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" data-footnote-ref>1</a></sup>"))
     #expect(html.contains("aria-label=\"Kembali ke teks\""))
     #expect(!html.contains("Back to content"))
+  }
+
+  @Test func namesTheBoxesOfTaskLists() {
+    #expect(
+      render("- [ ] pesan [x] dus\n- [X] kemas\n\n  rapi\n").html == """
+        <ul>
+        <li>
+        <p><input type="checkbox" disabled="" aria-label="To do" /> pesan [x] dus</p>
+        </li>
+        <li>
+        <p><input type="checkbox" checked="" disabled="" aria-label="Done" /> kemas</p>
+        <p>rapi</p>
+        </li>
+        </ul>
+
+        """)
   }
 
   @Test func numbersEqualHeadings() {

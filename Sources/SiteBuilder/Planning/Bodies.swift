@@ -85,7 +85,8 @@ struct Bodies: Sendable {
   ) -> MarkdownDocument {
     var pictures: [String] = []
     let options = MarkdownOptions(
-      footnoteBackLabel: edition.texts("footnote.back"), beginsWithPicture: beginsWithPicture)
+      footnoteBackLabel: edition.texts("footnote.back"), doneLabel: edition.texts("task.done"),
+      toDoLabel: edition.texts("task.to_do"), beginsWithPicture: beginsWithPicture)
     let result = MarkdownDocument.render(body.file, body: body.range, options: options) { link in
       links.resolve(link, from: body.file.path, edition, &pictures)
     }
