@@ -24,6 +24,7 @@ enum CMark {
     editor.editLinks(resolve)
     editor.removeHTML()
     editor.labelTasks(options)
+    editor.boxWideBlocks(options)
 
     guard let text = cmark_render_html(root, cOptions, cmark_parser_get_syntax_extensions(parser)) else {
       return (.empty, editor.diagnostics)
@@ -122,6 +123,8 @@ private struct TreeEditor {
   private var linkNodes: [CMark.Node] = []
   private var htmlNodes: [CMark.Node] = []
   private var taskNodes: [CMark.Node] = []
+  private var tableNodes: [CMark.Node] = []
+  private var codeNodes: [CMark.Node] = []
 
   /// Whether browsers should load the next picture before others, instead of after.
   var isNextPictureUrgent = false
@@ -162,6 +165,8 @@ private struct TreeEditor {
     case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
     case CMARK_NODE_ITEM where Self.kind(node) == "tasklist": taskNodes.append(node)
     case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
+    case CMARK_NODE_CODE_BLOCK: codeNodes.append(node)
+    case let type where Self.isExtensionBlock(type) && Self.kind(node) == "table": tableNodes.append(node)
     default: break
     }
   }
@@ -301,6 +306,27 @@ private struct TreeEditor {
     let rest = file.bytes[min(line + Int(cmark_node_get_start_column(node)) - 1, body.upperBound)..<body.upperBound]
     guard let bracket = rest.firstIndex(of: UInt8(ascii: "[")) else { return false }
     return rest.dropFirst(bracket + 1 - rest.startIndex).first.map { $0 | 0x20 } == UInt8(ascii: "x")
+  }
+
+  /// What may be wider than a phone gets a box that scrolls, which the keyboard reaches: so it needs a name.
+  mutating func boxWideBlocks(_ options: MarkdownOptions) {
+    for (nodes, label) in [(tableNodes, options.tableLabel), (codeNodes, options.codeLabel)] {
+      for (index, node) in nodes.enumerated() {
+        let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, arena_mem())!
+        let name = textAttribute("\(label) \(index + 1)")
+        cmark_node_set_on_enter(box, "<div class=\"scroll\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">")
+        cmark_node_set_on_exit(box, "</div>")
+        cmark_node_replace(node, box)
+        cmark_node_append_child(box, node)
+      }
+    }
+  }
+
+  /// Whether it is a block of a type that extensions add to the library's own.
+  private static func isExtensionBlock(_ type: cmark_node_type) -> Bool {
+    let own = CMARK_NODE_FOOTNOTE_DEFINITION.rawValue
+    let mask = UInt32(CMARK_NODE_TYPE_MASK)
+    return type.rawValue & mask == own & mask && type.rawValue > own
   }
 
   /// The name of a node's type, also of those that extensions bring.

@@ -80,15 +80,18 @@ public struct MarkdownOptions: Sendable {
   public let footnoteBackLabel: String
   /// Read out for the boxes of a task list: ticked, and not.
   public let doneLabel, toDoLabel: String
+  /// Read out, with a number after them, for the boxes that hold what may be wider than the window.
+  public let tableLabel, codeLabel: String
   /// Whether the first picture is the page's first, which browsers should load before others.
   public let beginsWithPicture: Bool
 
   public init(
     footnoteBackLabel: String = "Back to the text", doneLabel: String = "Done", toDoLabel: String = "To do",
-    beginsWithPicture: Bool = false
+    tableLabel: String = "Table", codeLabel: String = "Code", beginsWithPicture: Bool = false
   ) {
     (self.footnoteBackLabel, self.beginsWithPicture) = (footnoteBackLabel, beginsWithPicture)
     (self.doneLabel, self.toDoLabel) = (doneLabel, toDoLabel)
+    (self.tableLabel, self.codeLabel) = (tableLabel, codeLabel)
   }
 }
 

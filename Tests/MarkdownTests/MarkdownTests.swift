@@ -24,6 +24,7 @@ private func render(
       """
     #expect(
       render(text).html == """
+        <div class="scroll" role="region" aria-label="Table 1" tabindex="0">
         <table>
         <thead>
         <tr>
@@ -38,6 +39,7 @@ private func render(
         </tr>
         </tbody>
         </table>
+        </div>
         <p><del>habis</del> <a href="http://www.example.org" rel="noopener nofollow ugc">www.example.org</a> – “baru”</p>
         <ul>
         <li><input type="checkbox" checked="" disabled="" aria-label="Done" /> dikemas</li>
@@ -70,6 +72,18 @@ private func render(
         </ul>
 
         """)
+  }
+
+  @Test func tablesAndCodeScrollInBoxesThatTheKeyboardReaches() {
+    let html = render("| a |\n|---|\n\n- | b |\n  |---|\n\n```\nc\n```\n\n    d\n").html
+    #expect(
+      html.split(separator: "\n").filter { $0.hasPrefix("<div") } == [
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Table 1\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Table 2\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Code 1\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Code 2\" tabindex=\"0\">",
+      ])
+    #expect(html.contains("tabindex=\"0\">\n<pre><code>c\n</code></pre>\n</div>\n"))
   }
 
   @Test func numbersEqualHeadings() {

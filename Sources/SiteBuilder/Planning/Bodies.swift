@@ -86,7 +86,8 @@ struct Bodies: Sendable {
     var pictures: [String] = []
     let options = MarkdownOptions(
       footnoteBackLabel: edition.texts("footnote.back"), doneLabel: edition.texts("task.done"),
-      toDoLabel: edition.texts("task.to_do"), beginsWithPicture: beginsWithPicture)
+      toDoLabel: edition.texts("task.to_do"), tableLabel: edition.texts("text.table"),
+      codeLabel: edition.texts("text.code"), beginsWithPicture: beginsWithPicture)
     let result = MarkdownDocument.render(body.file, body: body.range, options: options) { link in
       links.resolve(link, from: body.file.path, edition, &pictures)
     }
