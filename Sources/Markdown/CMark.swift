@@ -92,6 +92,13 @@ enum CMark {
     cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
   }()
 
+  /// An extension without a syntax: a node that is its own may contain everything.
+  nonisolated(unsafe) static let openExtension: OpaquePointer? = {
+    let open = cmark_syntax_extension_new("open")
+    cmark_syntax_extension_set_can_contain_func(open) { _, _, _ in 1 }
+    return open
+  }()
+
   private static func attach(_ name: String, to parser: OpaquePointer) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
   }
@@ -347,7 +354,15 @@ private struct TreeEditor {
     let custom = cmark_node_new_with_mem(type, arena_mem())!
     cmark_node_set_on_enter(custom, enter)
     cmark_node_set_on_exit(custom, exit)
-    cmark_node_replace(node, custom)
+    let parent = cmark_node_parent(node)
+    if let keeper = cmark_node_get_syntax_extension(parent) {
+      // A table's cell takes no custom nodes, and the link or picture would stay as it was written.
+      cmark_node_set_syntax_extension(parent, CMark.openExtension)
+      cmark_node_replace(node, custom)
+      cmark_node_set_syntax_extension(parent, keeper)
+    } else {
+      cmark_node_replace(node, custom)
+    }
     while let child = cmark_node_first_child(node) { cmark_node_append_child(custom, child) }
   }
 

@@ -205,6 +205,14 @@ private func render(
     #expect(result.messages.map { String($0.prefix(13)) } == ["a.md:1:6: war", "a.md:1:22: wa", "a.md:3:1: war"])
   }
 
+  @Test func editsLinksAndPicturesInTablesAsElsewhere() {
+    let result = render("| ![Getuk](a.jpg) | [x](https://example.org) [y](javascript:z) |\n|---|---|\n") {
+      .url("/p/" + $0.destination)
+    }
+    #expect(result.html.contains("<th><img src=\"/p/a.jpg\" alt=\"Getuk\" loading=\"lazy\" /></th>"))
+    #expect(result.html.contains("<th><a href=\"https://example.org\" rel=\"noopener nofollow ugc\">x</a> y</th>"))
+  }
+
   @Test func turnsPicturesIntoLazyImagesWithEscapedAlternativeText() {
     let result = render("![getuk \"tiga\" <b>](getuk.jpg) ![](b.jpg)") { .url("/p/" + $0.destination) }
     #expect(
