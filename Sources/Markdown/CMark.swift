@@ -125,16 +125,22 @@ private struct TreeEditor {
   private let file: SourceFile
   private let body: Range<Int>
   private var places: PlaceFinder
+  private var htmlPlaces: PlaceFinder
 
   private var headingNodes: [CMark.Node] = []
-  private var linkNodes: [CMark.Node] = []
-  private var htmlNodes: [CMark.Node] = []
+  private var linkNodes: [(node: CMark.Node, lines: ClosedRange<Int>)] = []
+  private var htmlNodes: [(node: CMark.Node, lines: ClosedRange<Int>)] = []
   private var taskNodes: [CMark.Node] = []
   private var tableNodes: [CMark.Node] = []
   private var codeNodes: [CMark.Node] = []
 
   /// Whether browsers should load the next picture before others, instead of after.
   var isNextPictureUrgent = false
+
+  /// The pictures up to the one that is edited, and the links but for those that lead out of the site.
+  private var links: [(destination: String, lines: ClosedRange<Int>)] = []
+  /// Where the latest of them stand; nobody asks for the place of most.
+  private var linkPlaces: [SourceRange] = []
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var headings: [MarkdownDocument.Heading] = []
@@ -145,6 +151,7 @@ private struct TreeEditor {
     self.file = file
     self.body = body
     places = PlaceFinder(file: file, body: body)
+    htmlPlaces = places
   }
 
   mutating func collect(_ root: CMark.Node) {
@@ -167,8 +174,8 @@ private struct TreeEditor {
   private mutating func keep(_ node: CMark.Node) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING: headingNodes.append(node)
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: linkNodes.append(node)
-    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: htmlNodes.append(node)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: linkNodes.append((node, Self.lines(of: node)))
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: htmlNodes.append((node, Self.lines(of: node)))
     case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
     case CMARK_NODE_ITEM where Self.kind(node) == "tasklist": taskNodes.append(node)
     case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
@@ -201,10 +208,12 @@ private struct TreeEditor {
   private static let headingEnds = (0...6).map { "</h\($0)>" }
 
   mutating func editLinks(_ resolve: (LinkReference) -> LinkResolution) {
-    for node in linkNodes {
+    for (node, lines) in linkNodes {
       let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
       let kind = LinkKind(destination)
-      if cmark_node_get_type(node) == CMARK_NODE_IMAGE {
+      let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+      if isImage || kind != .external && kind != .contact { links.append((destination, lines)) }
+      if isImage {
         editImage(node, destination, kind, resolve)
       } else {
         editLink(node, destination, kind, resolve)
@@ -229,11 +238,11 @@ private struct TreeEditor {
         cmark_node_set_url(node, "#" + id)
       } else {
         let known = headings.map { String($0.id.dropFirst(2)) }
-        diagnostics.append(.deadFragment(fragment, headings: known, at: place(of: destination, node)))
+        diagnostics.append(.deadFragment(fragment, headings: known, at: placeOfLink()))
       }
     case .relative(let path, let fragment):
       guard !destination.isEmpty else {
-        return diagnostics.append(.emptyLink(at: place(of: "]()", node)))
+        return diagnostics.append(.emptyLink(at: placeOfLink()))
       }
       switch resolve(LinkReference(destination: path, isImage: false)) {
       case .text(let url):
@@ -241,12 +250,12 @@ private struct TreeEditor {
         cmark_node_set_url(node, url + (heading ?? ""))
       case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#" + $0 } ?? ""))
       case .picture(let picture, _): cmark_node_set_url(node, picture.url)
-      case .refused(let note): diagnostics.append(.note(note, at: place(of: destination, node)))
+      case .refused(let note): diagnostics.append(.note(note, at: placeOfLink()))
       case .dead(let message, let help):
-        diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
+        diagnostics.append(.deadLink(message, help: help, at: placeOfLink()))
       }
     case .forbidden:
-      diagnostics.append(.forbiddenLink(destination, at: place(of: destination, node)))
+      diagnostics.append(.forbiddenLink(destination, at: placeOfLink()))
       Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: "", exit: "")
     }
   }
@@ -257,18 +266,18 @@ private struct TreeEditor {
     let alt = Self.plainText(node)
     while let child = cmark_node_first_child(node) { cmark_node_unlink(child) }
     guard kind != .forbidden else {
-      diagnostics.append(.forbiddenLink(destination, at: place(of: destination, node)))
+      diagnostics.append(.forbiddenLink(destination, at: placeOfLink()))
       return Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: textAttribute(alt), exit: "")
     }
     switch resolve(LinkReference(destination: destination, isImage: true)) {
     case .url(let url), .text(let url):
       showImage(node, destination, alt, "<img src=\"\(hrefAttribute(url))\" alt=\"\(textAttribute(alt))\"")
     case .picture(let picture, let notes):
-      for note in notes { diagnostics.append(.note(note, at: place(of: destination, node))) }
+      for note in notes { diagnostics.append(.note(note, at: placeOfLink())) }
       showImage(node, destination, alt, picture.start(alt: alt), exit: "</picture>")
-    case .refused(let note): diagnostics.append(.note(note, at: place(of: destination, node)))
+    case .refused(let note): diagnostics.append(.note(note, at: placeOfLink()))
     case .dead(let message, let help):
-      diagnostics.append(.deadLink(message, help: help, at: place(of: destination, node)))
+      diagnostics.append(.deadLink(message, help: help, at: placeOfLink()))
     }
   }
 
@@ -276,17 +285,18 @@ private struct TreeEditor {
   private mutating func showImage(
     _ node: CMark.Node, _ destination: String, _ alt: String, _ start: String, exit: String = ""
   ) {
-    if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: place(of: destination, node))) }
+    if alt.isEmpty { diagnostics.append(.imageWithoutAlt(at: placeOfLink())) }
     let loading = isNextPictureUrgent ? " fetchpriority=\"high\" />" : " loading=\"lazy\" />"
     isNextPictureUrgent = false
     Self.replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: start + loading, exit: exit)
   }
 
   mutating func removeHTML() {
-    for node in htmlNodes {
+    for (node, lines) in htmlNodes {
       let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
       let firstLine = literal.prefix { !$0.isNewline }
-      diagnostics.append(.rawHTML(at: place(of: String(firstLine), node)))
+      let place = htmlPlaces.range(of: String(firstLine), in: lines)
+      diagnostics.append(.rawHTML(at: SourceLocation(file, place)))
       cmark_node_unlink(node)
     }
   }
@@ -341,12 +351,25 @@ private struct TreeEditor {
     cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
   }
 
-  private mutating func place(of text: String, _ node: CMark.Node) -> SourceLocation {
+  /// Where the destination of the link stands that is edited now.
+  ///
+  /// The earlier ones are looked for first, so that of equal links each is found at its own place.
+  private mutating func placeOfLink() -> SourceLocation {
+    for (destination, lines) in links[linkPlaces.count...] {
+      linkPlaces.append(
+        destination.isEmpty ? places.range(of: "]()", in: lines) : places.range(ofLink: destination, in: lines))
+    }
+    return SourceLocation(file, linkPlaces[links.count - 1])
+  }
+
+  /// The lines of the block that a node is or stands in.
+  private static func lines(of node: CMark.Node) -> ClosedRange<Int> {
     var block = node
     while cmark_node_get_type(block).rawValue & UInt32(CMARK_NODE_TYPE_MASK) != UInt32(CMARK_NODE_TYPE_BLOCK),
       let parent = cmark_node_parent(block)
     { block = parent }
-    return SourceLocation(file, places.range(of: text, fromLine: Int(cmark_node_get_start_line(block))))
+    let first = max(1, Int(cmark_node_get_start_line(block)))
+    return first...max(first, Int(cmark_node_get_end_line(block)))
   }
 
   /// Puts a node that prints `enter` and `exit` around the children in the place of `node`.

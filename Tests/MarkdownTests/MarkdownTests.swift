@@ -169,6 +169,43 @@ private func render(
       ])
   }
 
+  /// The text below each stands where the problem must be shown.
+  @Test(arguments: [
+    ("[a](../x-y) [b](../x)", "../x", 17),
+    ("[a](../x-y) [b](<../x>)", "../x", 18),
+    ("[../mati/](../mati/)", "../mati/", 12),
+    ("(../mati/index.md) lalu [a](../mati/index.md)", "../mati/index.md", 29),
+    ("Wah... [v](..)", "..", 12),
+    ("![../x.jpg](../y.jpg) dan ![a]( ../x.jpg \"t\")", "../x.jpg", 33),
+    ("../x dan [a][b]\n\n[b]: ../x", "../x", 6),
+    ("[![../x.jpg](../y.jpg)](../x)", "../x", 25), ("[a](/)\n\n## [../x](../x)", "../x", 11),
+  ])
+  func pointsAtTheLinkThatIsDead(_ text: String, _ dead: String, _ column: Int) {
+    let messages = render(text) { link in
+      isSame(link.destination, dead) ? .dead(Message(en: "dead", id: ""), help: nil) : .url("/")
+    }.messages
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(messages.map { String($0.prefix { $0 != " " }) } == ["a.md:\(line):\(column):"])
+  }
+
+  @Test func pointsAtEachOfSeveralEqualLinks() {
+    let text = """
+      [a](../x) [b](../y) [c](../x)
+
+      | [d](../x) | [e](../x) |
+      |---|---|
+      | `../x` | [f](../x) |
+
+      [g](../x)[^1]
+
+      [^1]: [h](../x)
+      """
+    let places = render(text) { link in
+      isSame(link.destination, "../y") ? .url("/") : .dead(Message(en: "dead", id: ""), help: nil)
+    }.messages.map { String($0.dropFirst(5).prefix { $0 != " " }) }
+    #expect(places == ["1:5:", "1:25:", "3:7:", "3:19:", "5:16:", "7:5:", "9:11:"])
+  }
+
   @Test func marksExternalLinksAndEscapesTheirTitle() {
     let html = render("[x](https://example.org/?a=1&b='2' \"<\\\" onclick=x>\")").html
     #expect(
