@@ -35,9 +35,20 @@ enum CMark {
     }
     if editor.hasFootnotes { html = withBackLabel(html, options.footnoteBackLabel) }
     return (
-      MarkdownDocument(html: html, headings: editor.headings, firstParagraph: editor.firstParagraph),
+      MarkdownDocument(
+        html: html, headings: editor.headings, firstParagraph: editor.firstParagraph,
+        headingLinks: editor.headingLinks),
       editor.diagnostics
     )
+  }
+
+  static func headings(_ file: SourceFile, _ body: Range<Int>) -> [MarkdownDocument.Heading] {
+    defer { arena_reset() }
+    guard let root = parse(file, body).root else { return [] }
+    var editor = TreeEditor(file: file, body: body)
+    editor.collect(root)
+    editor.editHeadings()
+    return editor.headings
   }
 
   private static let cOptions = Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART)
@@ -144,6 +155,7 @@ private struct TreeEditor {
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var headings: [MarkdownDocument.Heading] = []
+  private(set) var headingLinks: [MarkdownDocument.HeadingLink] = []
   private(set) var firstParagraph = ""
   private(set) var hasFootnotes = false
 
@@ -234,11 +246,11 @@ private struct TreeEditor {
         enter: "<a href=\"\(hrefAttribute(destination))\"\(titleAttribute) rel=\"noopener nofollow ugc\">", exit: "</a>"
       )
     case .fragment(let fragment):
-      if let id = headings.first(where: { $0.id == fragment || $0.id == "h-" + fragment })?.id {
+      if let id = headings.first(where: { $0.isNamed(by: fragment) })?.id {
         cmark_node_set_url(node, "#" + id)
       } else {
         let known = headings.map { String($0.id.dropFirst(2)) }
-        diagnostics.append(.deadFragment(fragment, headings: known, at: placeOfLink()))
+        diagnostics.append(.deadFragment(fragment, in: .thisText, headings: known, at: placeOfLink()))
       }
     case .relative(let path, let fragment):
       guard !destination.isEmpty else {
@@ -248,6 +260,9 @@ private struct TreeEditor {
       case .text(let url):
         let heading = fragment.map { "#" + ($0.hasPrefix("h-") ? "" : "h-") + $0 }
         cmark_node_set_url(node, url + (heading ?? ""))
+        guard let fragment else { break }
+        headingLinks.append(
+          MarkdownDocument.HeadingLink(destination: path, fragment: fragment, location: placeOfLink()))
       case .url(let url): cmark_node_set_url(node, url + (fragment.map { "#" + $0 } ?? ""))
       case .picture(let picture, _): cmark_node_set_url(node, picture.url)
       case .refused(let note): diagnostics.append(.note(note, at: placeOfLink()))

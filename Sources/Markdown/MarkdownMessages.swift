@@ -1,5 +1,8 @@
 internal import Diagnostics
 
+/// Where a link looks for a heading.
+enum HeadingPlace { case thisText, otherText }
+
 /// Every message of this module.
 extension Diagnostic {
   static func rawHTML(at location: SourceLocation) -> Diagnostic {
@@ -35,11 +38,17 @@ extension Diagnostic {
     Diagnostic(.error, "markdown.link.dead", message, at: location, help: help)
   }
 
-  static func deadFragment(_ fragment: String, headings: [String], at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func deadFragment(
+    _ fragment: String, in text: HeadingPlace, headings: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let place: Message =
+      switch text {
+      case .thisText: Message(en: "in this text", id: "dalam teks ini")
+      case .otherText: Message(en: "in the text that the link leads to", id: "dalam teks yang dituju tautan ini")
+      }
+    return Diagnostic(
       .error, "markdown.link.dead",
-      Message(
-        en: "no heading \"#\(fragment)\" in this text", id: "tidak ada judul \"#\(fragment)\" dalam teks ini"),
+      Message(en: "no heading \"#\(fragment)\" \(place.en)", id: "tidak ada judul \"#\(fragment)\" \(place.id)"),
       at: location, help: .didYouMean(nearestMatch(to: fragment, in: headings), orOneOf: headings))
   }
 
