@@ -14,10 +14,12 @@ enum CMark {
   ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
     // Everything that the library allocates from here on is gone when this returns.
     defer { arena_reset() }
-    let (root, parser) = parse(file, body)
+    let marks = marks(file, body)
+    let (root, parser) = parse(file, body, marks)
     guard let root else { return (.empty, []) }
 
     var editor = TreeEditor(file: file, body: body)
+    editor.looksForDefinitions = marks.contains(.footnote) || marks.contains(.reference)
     editor.collect(root)
     editor.editHeadings()
     editor.isNextPictureUrgent = options.beginsWithPicture
@@ -44,7 +46,7 @@ enum CMark {
 
   static func headings(_ file: SourceFile, _ body: Range<Int>) -> [MarkdownDocument.Heading] {
     defer { arena_reset() }
-    guard let root = parse(file, body).root else { return [] }
+    guard let root = parse(file, body, marks(file, body)).root else { return [] }
     var editor = TreeEditor(file: file, body: body)
     editor.collect(root)
     editor.editHeadings()
@@ -61,11 +63,13 @@ enum CMark {
   /// `:` and `w` for autolinks) in a table that all threads share, and unmarks them afterwards: with two threads, one
   /// loses its strikethrough and autolinks at random. So the autolinks' characters are marked for good (`prepare`),
   /// and strikethrough is attached only to texts that contain a `~`, one at a time.
-  private static func parse(_ file: SourceFile, _ body: Range<Int>) -> (root: CMark.Node?, parser: OpaquePointer) {
+  private static func parse(
+    _ file: SourceFile, _ body: Range<Int>, _ marks: Marks
+  ) -> (root: CMark.Node?, parser: OpaquePointer) {
     _ = prepared
     return file.bytes.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[body])
-      let options = hasFootnoteMark(text) ? cOptions : cOptionsWithoutFootnotes
+      let options = marks.contains(.footnote) ? cOptions : cOptionsWithoutFootnotes
       let parser = cmark_parser_new_with_mem(options, arena_mem())!
       for name in ["table", "autolink", "tasklist"] { attach(name, to: parser) }
       if let start = text.baseAddress {
@@ -78,14 +82,26 @@ enum CMark {
     }
   }
 
-  private static func hasFootnoteMark(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard var place = text.baseAddress else { return false }
-    let end = place + text.count
-    while let bracket = memchr(place, Int32(UInt8(ascii: "[")), end - place).map(UnsafeRawPointer.init) {
-      place = bracket + 1
-      if place < end, place.load(as: UInt8.self) == UInt8(ascii: "^") { return true }
+  /// What a text may use, seen without parsing it: `[^` and `][`.
+  private struct Marks: OptionSet {
+    let rawValue: Int
+    static let footnote = Marks(rawValue: 1)
+    static let reference = Marks(rawValue: 2)
+  }
+
+  private static func marks(_ file: SourceFile, _ body: Range<Int>) -> Marks {
+    file.bytes.withUnsafeBytes { bytes in
+      let text = UnsafeRawBufferPointer(rebasing: bytes[body])
+      guard let start = text.baseAddress else { return [] }
+      var (marks, place): (Marks, UnsafeRawPointer) = ([], start)
+      let end = place + text.count
+      while let bracket = memchr(place, Int32(UInt8(ascii: "[")), end - place).map(UnsafeRawPointer.init) {
+        place = bracket + 1
+        if place < end, place.load(as: UInt8.self) == UInt8(ascii: "^") { marks.insert(.footnote) }
+        if bracket > start, (bracket - 1).load(as: UInt8.self) == UInt8(ascii: "]") { marks.insert(.reference) }
+      }
+      return marks
     }
-    return false
   }
 
   private static func hasTilde(_ text: UnsafeRawBufferPointer) -> Bool {
@@ -137,6 +153,7 @@ private struct TreeEditor {
   private let body: Range<Int>
   private var places: PlaceFinder
   private var htmlPlaces: PlaceFinder
+  private var markPlaces: PlaceFinder
 
   private var headingNodes: [CMark.Node] = []
   private var linkNodes: [(node: CMark.Node, lines: ClosedRange<Int>)] = []
@@ -145,6 +162,8 @@ private struct TreeEditor {
   private var tableNodes: [CMark.Node] = []
   private var codeNodes: [CMark.Node] = []
 
+  /// Whether there may be footnotes or links whose definition is missing.
+  var looksForDefinitions = false
   /// Whether browsers should load the next picture before others, instead of after.
   var isNextPictureUrgent = false
 
@@ -163,7 +182,7 @@ private struct TreeEditor {
     self.file = file
     self.body = body
     places = PlaceFinder(file: file, body: body)
-    htmlPlaces = places
+    (htmlPlaces, markPlaces) = (places, places)
   }
 
   mutating func collect(_ root: CMark.Node) {
@@ -191,9 +210,28 @@ private struct TreeEditor {
     case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
     case CMARK_NODE_ITEM where Self.kind(node) == "tasklist": taskNodes.append(node)
     case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
+    case CMARK_NODE_TEXT where looksForDefinitions: reportUndefined(node)
     case CMARK_NODE_CODE_BLOCK: codeNodes.append(node)
     case let type where Self.isExtensionBlock(type) && Self.kind(node) == "table": tableNodes.append(node)
     default: break
+    }
+  }
+
+  /// `[^1]` and `[words][name]` remain text when nothing defines them.
+  private mutating func reportUndefined(_ node: CMark.Node) {
+    let text = cmark_node_get_literal(node).map { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) } ?? []
+    let (opening, closing) = (CChar(bitPattern: UInt8(ascii: "[")), CChar(bitPattern: UInt8(ascii: "]")))
+    for start in text.indices where text[start] == opening {
+      let name = text[(start + 1)...].prefix { $0 != opening && $0 != closing }
+      guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == closing else { continue }
+      let mark = "[" + String(decoding: name.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self) + "]"
+      if mark.hasPrefix("[^") {
+        guard mark != "[^]", let place = markPlaces.range(ofMark: mark, in: Self.lines(of: node)) else { continue }
+        diagnostics.append(.undefinedFootnote(mark, at: SourceLocation(file, SourceRange(place))))
+      } else if start > 0, text[start - 1] == closing {
+        guard let place = markPlaces.range(ofMark: "]" + mark, in: Self.lines(of: node)) else { continue }
+        diagnostics.append(.undefinedReference(mark, at: SourceLocation(file, SourceRange(place.dropFirst()))))
+      }
     }
   }
 

@@ -52,6 +52,28 @@ extension Diagnostic {
       at: location, help: .didYouMean(nearestMatch(to: fragment, in: headings), orOneOf: headings))
   }
 
+  static func undefinedFootnote(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "markdown.definition",
+      Message(en: "footnote \"\(mark)\" has no text", id: "catatan kaki \"\(mark)\" belum ada isinya"),
+      at: location, help: definitionForm(mark, "…"))
+  }
+
+  static func undefinedReference(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "markdown.definition",
+      Message(en: "link \"\(mark)\" has no address", id: "tautan \"\(mark)\" belum ada alamatnya"), at: location,
+      help: definitionForm(mark, "../getuk/index.md"))
+  }
+
+  private static func definitionForm(_ mark: String, _ definition: String) -> Message {
+    Message(
+      en:
+        "write it on a line of its own: \"\(mark): \(definition)\"; or put \\ before the bracket to show it as it is",
+      id:
+        "tulis di baris tersendiri: \"\(mark): \(definition)\"; atau beri \\ di depan kurung agar tampil apa adanya")
+  }
+
   static func imageWithoutAlt(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "markdown.image.alt",

@@ -43,6 +43,17 @@ struct PlaceFinder {
     return firstLine(of: block)
   }
 
+  /// Something in brackets; `nil` if it stands nowhere without a backslash before it.
+  mutating func range(ofMark text: String, in lines: ClosedRange<Int>) -> Range<Int>? {
+    guard misses < Self.mostMisses else { return nil }
+    let finder = self
+    let found = next(Array(text.utf8), in: range(of: lines)) {
+      finder.byte($0.lowerBound - 1) != UInt8(ascii: "\\")
+    }
+    misses += found == nil ? 1 : 0
+    return found
+  }
+
   private mutating func next(
     _ text: [UInt8], in block: Range<Int>, where accepts: (Range<Int>) -> Bool = { _ in true }
   ) -> Range<Int>? {

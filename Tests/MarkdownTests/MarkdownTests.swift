@@ -206,6 +206,28 @@ private func render(
     #expect(places == ["1:5:", "1:25:", "3:7:", "3:19:", "5:16:", "7:5:", "9:11:"])
   }
 
+  @Test func saysThatAMarkHasNoDefinition() {
+    let result = render(
+      "Getuk[^9] dan [peta][pta].\n\n- `[^8]` \\[^7] a[1]\\[2] [b][c]\n\n```\n[^6] [a][b]\n```\n\n[c]: /x\n\n[^5]: x\n")
+    #expect(
+      result.messages == [
+        """
+        a.md:1:6: warning: footnote "[^9]" has no text [markdown.definition]
+          1 | Getuk[^9] dan [peta][pta].
+            |      ^^^^
+          help: write it on a line of its own: "[^9]: …"; or put \\ before the bracket to show it as it is
+
+        """,
+        """
+        a.md:1:21: warning: link "[pta]" has no address [markdown.definition]
+          1 | Getuk[^9] dan [peta][pta].
+            |                     ^^^^^
+          help: write it on a line of its own: "[pta]: ../getuk/index.md"; or put \\ before the bracket to show it as it is
+
+        """,
+      ])
+  }
+
   @Test func marksExternalLinksAndEscapesTheirTitle() {
     let html = render("[x](https://example.org/?a=1&b='2' \"<\\\" onclick=x>\")").html
     #expect(
