@@ -11,6 +11,24 @@ public struct MarkdownDocument: Sendable {
     /// Unique within the document, begins with `h-`.
     public let id: String
     public let text: String
+
+    /// Whether a link's fragment names it; authors leave the `h-` out.
+    func isNamed(by fragment: String) -> Bool { id == fragment || id == "h-" + fragment }
+  }
+
+  /// A link that names a heading of another text. Which headings that has, only the site can find out.
+  public struct HeadingLink: Sendable {
+    /// As in `LinkReference`.
+    public let destination: String
+    public let fragment: String
+    public let location: SourceLocation
+
+    /// What is wrong if these are the headings of the other text.
+    public func problem(_ headings: [Heading]) -> Diagnostic? {
+      guard !headings.contains(where: { $0.isNamed(by: fragment) }) else { return nil }
+      let known = headings.map { String($0.id.dropFirst(2)) }
+      return .deadFragment(fragment, in: .otherText, headings: known, at: location)
+    }
   }
 
   /// No raw HTML of the author's, no URL outside the allowed schemes.
@@ -18,8 +36,10 @@ public struct MarkdownDocument: Sendable {
   public let headings: [Heading]
   /// The first paragraph's text without markup; empty when there is none.
   public let firstParagraph: String
+  /// The links to headings of other texts.
+  public let headingLinks: [HeadingLink]
 
-  static let empty = MarkdownDocument(html: "", headings: [], firstParagraph: "")
+  static let empty = MarkdownDocument(html: "", headings: [], firstParagraph: "", headingLinks: [])
 }
 
 /// A link or picture as the author wrote it, for the site to say where it leads.
@@ -31,7 +51,7 @@ public struct LinkReference: Sendable {
 
 /// Where a relative link or a picture leads.
 public enum LinkResolution: Sendable {
-  /// Another text of the site: a fragment names one of its headings.
+  /// Another text of the site: a fragment names one of its headings (`MarkdownDocument.headingLinks`).
   case text(String)
   /// Anything else: a fragment stays as it is.
   case url(String)
@@ -78,11 +98,20 @@ public struct MarkdownNote: Sendable {
 public struct MarkdownOptions: Sendable {
   /// Read out for the arrow that leads from a footnote back to the text.
   public let footnoteBackLabel: String
+  /// Read out for the boxes of a task list: ticked, and not.
+  public let doneLabel, toDoLabel: String
+  /// Read out, with a number after them, for the boxes that hold what may be wider than the window.
+  public let tableLabel, codeLabel: String
   /// Whether the first picture is the page's first, which browsers should load before others.
   public let beginsWithPicture: Bool
 
-  public init(footnoteBackLabel: String = "Back to the text", beginsWithPicture: Bool = false) {
+  public init(
+    footnoteBackLabel: String = "Back to the text", doneLabel: String = "Done", toDoLabel: String = "To do",
+    tableLabel: String = "Table", codeLabel: String = "Code", beginsWithPicture: Bool = false
+  ) {
     (self.footnoteBackLabel, self.beginsWithPicture) = (footnoteBackLabel, beginsWithPicture)
+    (self.doneLabel, self.toDoLabel) = (doneLabel, toDoLabel)
+    (self.tableLabel, self.codeLabel) = (tableLabel, codeLabel)
   }
 }
 
@@ -99,5 +128,10 @@ extension MarkdownDocument {
   ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
     if let refusal = MarkdownLimits.refusal(file, body) { return (.empty, [refusal]) }
     return CMark.render(file, body, options, resolve)
+  }
+
+  /// The headings that rendering the text gives; `nil` if it is refused. Not to be called while a text is rendered.
+  public static func headings(_ file: SourceFile, body: Range<Int>) -> [Heading]? {
+    MarkdownLimits.refusal(file, body) == nil ? CMark.headings(file, body) : nil
   }
 }

@@ -1,5 +1,8 @@
 internal import Diagnostics
 
+/// Where a link looks for a heading.
+enum HeadingPlace { case thisText, otherText }
+
 /// Every message of this module.
 extension Diagnostic {
   static func rawHTML(at location: SourceLocation) -> Diagnostic {
@@ -35,12 +38,40 @@ extension Diagnostic {
     Diagnostic(.error, "markdown.link.dead", message, at: location, help: help)
   }
 
-  static func deadFragment(_ fragment: String, headings: [String], at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func deadFragment(
+    _ fragment: String, in text: HeadingPlace, headings: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let place: Message =
+      switch text {
+      case .thisText: Message(en: "in this text", id: "dalam teks ini")
+      case .otherText: Message(en: "in the text that the link leads to", id: "dalam teks yang dituju tautan ini")
+      }
+    return Diagnostic(
       .error, "markdown.link.dead",
-      Message(
-        en: "no heading \"#\(fragment)\" in this text", id: "tidak ada judul \"#\(fragment)\" dalam teks ini"),
+      Message(en: "no heading \"#\(fragment)\" \(place.en)", id: "tidak ada judul \"#\(fragment)\" \(place.id)"),
       at: location, help: .didYouMean(nearestMatch(to: fragment, in: headings), orOneOf: headings))
+  }
+
+  static func undefinedFootnote(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "markdown.definition",
+      Message(en: "footnote \"\(mark)\" has no text", id: "catatan kaki \"\(mark)\" belum ada isinya"),
+      at: location, help: definitionForm(mark, "…"))
+  }
+
+  static func undefinedReference(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "markdown.definition",
+      Message(en: "link \"\(mark)\" has no address", id: "tautan \"\(mark)\" belum ada alamatnya"), at: location,
+      help: definitionForm(mark, "../getuk/index.md"))
+  }
+
+  private static func definitionForm(_ mark: String, _ definition: String) -> Message {
+    Message(
+      en:
+        "write it on a line of its own: \"\(mark): \(definition)\"; or put \\ before the bracket to show it as it is",
+      id:
+        "tulis di baris tersendiri: \"\(mark): \(definition)\"; atau beri \\ di depan kurung agar tampil apa adanya")
   }
 
   static func imageWithoutAlt(at location: SourceLocation) -> Diagnostic {

@@ -26,13 +26,16 @@ struct Plan: Sendable {
   /// Reads a product's file again, when the edit changes nothing but what its own page and card say.
   /// - Returns: `false` when more than that may be different; then everything has to be planned again.
   mutating func replaceProduct(with file: SourceFile, in site: Site) -> Bool {
-    guard let links, let index = content.replaceProduct(with: file) else { return false }
+    guard var links, let index = content.replaceProduct(with: file) else { return false }
     guard let catalog = content.catalog else {
       self.site = nil
       return true
     }
     let (old, new) = (site.catalog.products[index], catalog.products[index])
     guard new.stands(where: old), !old.showsPictures, !new.showsPictures else { return false }
+    for text in new.texts where links.headings.replace(with: text) { return false }
+    links.catalog = catalog
+    self.links = links
     let (bodies, notes) = site.bodies.replacing(index, with: new, site.editions, links)
     let texts = new.texts.map(\.file.path)
     problems.removeAll { problem in texts.contains { isSame($0, problem.location.file.path) } }

@@ -189,6 +189,7 @@ def test_a_product_can_be_ordered_without_javascript(plain):
     page.goto("/produk/getuk-tiga-warna/")
     assert page.locator("h1").inner_text() == "Getuk Tiga Warna"
     assert page.locator(".buy .price").inner_text() == "Rp12.000–Rp22.000 / dus"
+    assert page.locator(".order-bar .price").inner_text() == "mulai Rp12.000 / dus"
     assert page.locator("#pesan").is_visible()
     assert page.locator("#pesan").get_by_text("WhatsApp").first.is_visible()
     assert page.locator(".gallery img").first.is_visible()

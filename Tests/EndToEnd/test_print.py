@@ -41,6 +41,21 @@ def test_there_is_a_label_for_every_product_on_a_shelf(sample, sample_site):
     assert len(page.all("ol")) - 1 == -(-len(found) // 12)
 
 
+def test_labels_of_samples_say_so(project):
+    site = project()
+    makers = lambda: [element.text for element in read_page(site.output, "cetak/label/index.html").all("p")
+                      if element.attributes.get("class") == "shelf-maker"]
+    site.built()
+    assert len(makers()) > 10
+    assert [maker for maker in makers() if " (contoh)" not in maker] == []
+    for business in (site / "content/businesses").glob("*.md"):
+        site.edit({business.relative_to(site.folder): lambda text: text.replace("sample: true\n", "").replace(
+            "+62 841-", "+62 812-")})
+    site.built()
+    assert len(makers()) > 10
+    assert [maker for maker in makers() if "contoh" in maker.lower()] == []
+
+
 def test_without_shelves_the_page_says_how_to_get_labels(project):
     site = project()
     for slug in shelves(site.folder):

@@ -61,9 +61,16 @@ def test_a_site_in_a_folder_is_shown_in_that_folder(project):
 
 
 def test_drafts_are_shown_and_marked(project):
-    site = project({GETUK: lambda text: text.replace("name: ", "draft: true\nname: ", 1)})
+    def draft(text):
+        return text.replace("---\n", "---\ndraft: true\n", 1)
+
+    business = "---\nname: Warung\nplace: {kelurahan: kemirirejo, rw: 3}\nsample: true\ndraft: true\n---\nCerita.\n"
+    site = project({GETUK: draft, "content/pages/tentang.md": draft, "content/pages/ikm-center.md": draft,
+                    "content/businesses/warung.md": business})
     with serving(site) as preview:
-        assert "badge-draft" in preview.text(GETUK_PAGE)
+        for page in [GETUK_PAGE, "/tentang/", "/en/tentang/", "/ikm-center/", "/usaha/warung/"]:
+            assert re.search('class="badge badge-draft">Dra(f|ft)<', preview.text(page)), page
+        assert "badge-draft" not in preview.text("/cara-pesan/")
         assert "Draft: not published" in preview.text("/_etalase/")
 
 

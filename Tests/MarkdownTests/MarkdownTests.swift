@@ -24,6 +24,7 @@ private func render(
       """
     #expect(
       render(text).html == """
+        <div class="scroll" role="region" aria-label="Table 1" tabindex="0">
         <table>
         <thead>
         <tr>
@@ -38,9 +39,10 @@ private func render(
         </tr>
         </tbody>
         </table>
+        </div>
         <p><del>habis</del> <a href="http://www.example.org" rel="noopener nofollow ugc">www.example.org</a> – “baru”</p>
         <ul>
-        <li><input type="checkbox" checked="" disabled="" /> dikemas</li>
+        <li><input type="checkbox" checked="" disabled="" aria-label="Done" /> dikemas</li>
         </ul>
 
         """)
@@ -54,6 +56,34 @@ private func render(
     #expect(html.contains("<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" data-footnote-ref>1</a></sup>"))
     #expect(html.contains("aria-label=\"Kembali ke teks\""))
     #expect(!html.contains("Back to content"))
+  }
+
+  @Test func namesTheBoxesOfTaskLists() {
+    #expect(
+      render("- [ ] pesan [x] dus\n- [X] kemas\n\n  rapi\n").html == """
+        <ul>
+        <li>
+        <p><input type="checkbox" disabled="" aria-label="To do" /> pesan [x] dus</p>
+        </li>
+        <li>
+        <p><input type="checkbox" checked="" disabled="" aria-label="Done" /> kemas</p>
+        <p>rapi</p>
+        </li>
+        </ul>
+
+        """)
+  }
+
+  @Test func tablesAndCodeScrollInBoxesThatTheKeyboardReaches() {
+    let html = render("| a |\n|---|\n\n- | b |\n  |---|\n\n```\nc\n```\n\n    d\n").html
+    #expect(
+      html.split(separator: "\n").filter { $0.hasPrefix("<div") } == [
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Table 1\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Table 2\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Code 1\" tabindex=\"0\">",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Code 2\" tabindex=\"0\">",
+      ])
+    #expect(html.contains("tabindex=\"0\">\n<pre><code>c\n</code></pre>\n</div>\n"))
   }
 
   @Test func numbersEqualHeadings() {
@@ -139,6 +169,65 @@ private func render(
       ])
   }
 
+  /// The text below each stands where the problem must be shown.
+  @Test(arguments: [
+    ("[a](../x-y) [b](../x)", "../x", 17),
+    ("[a](../x-y) [b](<../x>)", "../x", 18),
+    ("[../mati/](../mati/)", "../mati/", 12),
+    ("(../mati/index.md) lalu [a](../mati/index.md)", "../mati/index.md", 29),
+    ("Wah... [v](..)", "..", 12),
+    ("![../x.jpg](../y.jpg) dan ![a]( ../x.jpg \"t\")", "../x.jpg", 33),
+    ("../x dan [a][b]\n\n[b]: ../x", "../x", 6),
+    ("[![../x.jpg](../y.jpg)](../x)", "../x", 25), ("[a](/)\n\n## [../x](../x)", "../x", 11),
+  ])
+  func pointsAtTheLinkThatIsDead(_ text: String, _ dead: String, _ column: Int) {
+    let messages = render(text) { link in
+      isSame(link.destination, dead) ? .dead(Message(en: "dead", id: ""), help: nil) : .url("/")
+    }.messages
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(messages.map { String($0.prefix { $0 != " " }) } == ["a.md:\(line):\(column):"])
+  }
+
+  @Test func pointsAtEachOfSeveralEqualLinks() {
+    let text = """
+      [a](../x) [b](../y) [c](../x)
+
+      | [d](../x) | [e](../x) |
+      |---|---|
+      | `../x` | [f](../x) |
+
+      [g](../x)[^1]
+
+      [^1]: [h](../x)
+      """
+    let places = render(text) { link in
+      isSame(link.destination, "../y") ? .url("/") : .dead(Message(en: "dead", id: ""), help: nil)
+    }.messages.map { String($0.dropFirst(5).prefix { $0 != " " }) }
+    #expect(places == ["1:5:", "1:25:", "3:7:", "3:19:", "5:16:", "7:5:", "9:11:"])
+  }
+
+  @Test func saysThatAMarkHasNoDefinition() {
+    let result = render(
+      "Getuk[^9] dan [peta][pta].\n\n- `[^8]` \\[^7] a[1]\\[2] [b][c]\n\n```\n[^6] [a][b]\n```\n\n[c]: /x\n\n[^5]: x\n")
+    #expect(
+      result.messages == [
+        """
+        a.md:1:6: warning: footnote "[^9]" has no text [markdown.definition]
+          1 | Getuk[^9] dan [peta][pta].
+            |      ^^^^
+          help: write it on a line of its own: "[^9]: …"; or put \\ before the bracket to show it as it is
+
+        """,
+        """
+        a.md:1:21: warning: link "[pta]" has no address [markdown.definition]
+          1 | Getuk[^9] dan [peta][pta].
+            |                     ^^^^^
+          help: write it on a line of its own: "[pta]: ../getuk/index.md"; or put \\ before the bracket to show it as it is
+
+        """,
+      ])
+  }
+
   @Test func marksExternalLinksAndEscapesTheirTitle() {
     let html = render("[x](https://example.org/?a=1&b='2' \"<\\\" onclick=x>\")").html
     #expect(
@@ -173,6 +262,14 @@ private func render(
     let result = render("Satu <b onclick=x>dua</b>.\n\n<script>\nalert(1)\n</script>\n\nTiga.")
     #expect(result.html == "<p>Satu dua.</p>\n<p>Tiga.</p>\n")
     #expect(result.messages.map { String($0.prefix(13)) } == ["a.md:1:6: war", "a.md:1:22: wa", "a.md:3:1: war"])
+  }
+
+  @Test func editsLinksAndPicturesInTablesAsElsewhere() {
+    let result = render("| ![Getuk](a.jpg) | [x](https://example.org) [y](javascript:z) |\n|---|---|\n") {
+      .url("/p/" + $0.destination)
+    }
+    #expect(result.html.contains("<th><img src=\"/p/a.jpg\" alt=\"Getuk\" loading=\"lazy\" /></th>"))
+    #expect(result.html.contains("<th><a href=\"https://example.org\" rel=\"noopener nofollow ugc\">x</a> y</th>"))
   }
 
   @Test func turnsPicturesIntoLazyImagesWithEscapedAlternativeText() {

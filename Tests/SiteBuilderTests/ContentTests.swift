@@ -23,15 +23,19 @@ import Testing
 
   @Test(arguments: [
     ("../getuk/index.md", "/produk/getuk/"), ("../getuk/", "/produk/getuk/"),
-    ("../getuk/index.md#bahan", "/produk/getuk/#h-bahan"), ("../../businesses/dapur-sari.md", "/usaha/dapur-sari/"),
+    ("../getuk/index.md#isi", "/produk/getuk/#h-isi"), ("../../businesses/dapur-sari.md", "/usaha/dapur-sari/"),
     ("../../pages/tentang.md", "/tentang/"), ("/produk/", "/produk/"), ("/produk/getuk", "/produk/getuk/"),
     ("/en/products/getuk/?x=1", "/en/products/getuk/?x=1"), ("/", "/"), ("../../static/peta.png", "/peta.png"),
     ("/peta.png", "/peta.png"), ("/rw/#papan", "/rw/#papan"), ("/produk/#daftar", "/produk/#daftar"),
-    ("/produk/getuk/#bahan", "/produk/getuk/#h-bahan"),
+    ("/produk/getuk/#isi", "/produk/getuk/#h-isi"),
     ("/tentang/#isi", "/tentang/#h-isi"), ("/pe%74a.png#a", "/peta.png#a"),
   ])
   func linksLeadToTheAddressesOfPages(_ destination: String, _ address: String) throws {
-    #expect(try html("[x](\(destination))") == "<p><a href=\"\(address)\">x</a></p>\n")
+    let edits = [
+      "content/products/getuk/index.md": SampleProject.product("Getuk", updated: "2026-10-01", body: "## Isi"),
+      "content/pages/tentang.md": "---\ntitle: Tentang\n---\n## Isi\n",
+    ]
+    #expect(try html("[x](\(destination))", edits: edits) == "<p><a href=\"\(address)\">x</a></p>\n")
   }
 
   @Test func deadLinksSuggestTheNearestFileAsSeenFromTheText() {
@@ -49,6 +53,44 @@ import Testing
       problems("[x](../../businesses/dapur-sarii.md)")[0].contains("did you mean \"../../businesses/dapur-sari.md\"?"))
     #expect(problems("[x](/produk/getukk/)")[0].contains("did you mean \"/produk/getuk/\"?"))
     #expect(problems("[x](../../../../etc/passwd)")[0].contains("leads out of the catalog"))
+  }
+
+  @Test(arguments: [
+    ("../getuk/index.md#isi", nil), ("../getuk/#h-isi", nil), ("/produk/getuk/#isi", nil), ("/tentang/#kami", nil),
+    ("/en/products/getuk/#contents", nil), ("index.md#sendiri", nil), ("../../pages/tentang.md#kami", nil),
+    ("/rw/#tidak", nil), ("../../businesses/dapur-sari.md#cerita", nil),
+    ("../getuk/index.md#isii", "isi"), ("/produk/getuk#contents", "isi"), ("/tentang/?x=1#kam", "kami"),
+    ("/en/products/getuk/#isi", "contents"), ("../wajik/index.md#sndiri", "sendiri"), ("/ikm-center/#x", ""),
+    ("../../businesses/dapur-sari.md#tidak", "cerita"), ("/usaha/dapur-sari/#tidak", "cerita"),
+  ])
+  func aLinkToAHeadingThatIsNotThereIsDead(_ destination: String, _ known: String?) {
+    let edits = [
+      "content/products/getuk/index.md": SampleProject.product("Getuk", updated: "2026-10-01", body: "## Isi"),
+      "content/products/getuk/index.en.md": "---\nname: Cassava cake\n---\n## Contents\n",
+      "content/products/wajik/index.md": SampleProject.product(
+        "Wajik", updated: "2026-10-02", body: "## Sendiri\n\n[x](\(destination))"),
+      "content/pages/tentang.md": "---\ntitle: Tentang\n---\n## Kami\n",
+      "content/businesses/dapur-sari.md": SampleProject.files["content/businesses/dapur-sari.md"]! + "\n## Cerita\n",
+    ]
+    let errors = SampleProject(edits: edits).plan().diagnostics.filter { $0.severity == .error }
+    #expect(errors.count == (known == nil ? 0 : 1))
+    guard let known, let error = errors.first else { return }
+    let fragment = destination.split(separator: "#")[1]
+    #expect(error.message.en == "no heading \"#\(fragment)\" in the text that the link leads to")
+    #expect(error.location.file.text(Int(error.location.range.lower)..<Int(error.location.range.upper)) == destination)
+    #expect(known.isEmpty == (error.help == nil))
+    #expect(error.help?.en.contains(known) ?? true)
+  }
+
+  @Test func anEnglishTextNamesHeadingsOfEnglishTexts() {
+    let edits = [
+      "content/products/getuk/index.md": SampleProject.product("Getuk", updated: "2026-10-01", body: "## Isi"),
+      "content/products/getuk/index.en.md":
+        "---\nname: Cassava cake\n---\n## Contents\n\n[a](index.md#contents) [b](index.md#isi) [c](../wajik/index.md#isi)\n",
+      "content/products/wajik/index.md": SampleProject.product("Wajik", updated: "2026-10-02", body: "## Isi"),
+    ]
+    let errors = SampleProject(edits: edits).plan().diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.message.en) == ["no heading \"#isi\" in the text that the link leads to"])
   }
 
   @Test func aLinkToADraftIsDead() {

@@ -132,6 +132,26 @@ extension LiveSite {
     #expect(live.text("/cetak/label/") == "A-01 .")
   }
 
+  @Test func tellsThatALinkedHeadingIsGone() {
+    let (getuk, wajik) = ("content/products/getuk/index.md", "content/products/wajik/index.md")
+    func write(_ body: String, to path: String) {
+      let name = path == getuk ? "Getuk" : "Wajik"
+      folder.write(SampleProject.product(name, updated: "2026-10-01", more: "tags: [a]", body: body), to: path)
+    }
+    write("## Satu", to: getuk)
+    write("[x](../getuk/index.md#satu)", to: wajik)
+    let live = live()
+    #expect(!live.hasErrors)
+    write("## Satu\n\n## Dua", to: getuk)
+    live.refresh(folder.changes(getuk))
+    write("[x](../getuk/index.md#satu) [y](../getuk/index.md#dua)", to: wajik)
+    live.refresh(folder.changes(wajik))
+    #expect(!live.hasErrors)
+    write("## Dua", to: getuk)
+    live.refresh(folder.changes(getuk))
+    #expect(live.errors.map(\.message.en) == ["no heading \"#satu\" in the text that the link leads to"])
+  }
+
   @Test func keepsTheLastGoodSite() {
     let live = live()
     let before = live.text("/produk/getuk/")
@@ -199,7 +219,8 @@ extension LiveSite {
     ].randomElement(using: &random)!
     let body = [
       "", "\nManis.\n", "\n[Itu](../wajik/index.md)\n", "\n[Itu](../tiada/index.md)\n",
-      "\n## Satu\n\n[^1]\n\n[^1]: Dua\n",
+      "\n## Satu\n\n[^1]\n\n[^1]: Dua\n", "\n## Satu\n", "\n## Satu\n\n## Dua\n",
+      "\n## Satu\n\n[Itu](../wajik/index.md#satu)\n", "\n[Itu](/produk/getuk/#satu)\n",
     ]
     .randomElement(using: &random)!
     let day = ["2026-10-01", "2026-10-01", "2026-10-02"].randomElement(using: &random)!

@@ -100,11 +100,11 @@ private struct ContactSearch {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) { (self.bytes, self.range) = (bytes, range) }
 
-  /// True when there are as many digits as a number has, or an address. Most of a text has neither digits nor slashes, and
-  /// is passed over eight bytes at a time.
+  /// True when there are as many digits near each other as a number has, or an address. Most of a text has neither digits nor
+  /// slashes, and is passed over eight bytes at a time.
   var isWorthALook: Bool {
     let raw = UnsafeRawBufferPointer(bytes)
-    var (index, digits) = (range.lowerBound, 0)
+    var (index, digits, lastDigit) = (range.lowerBound, 0, Int.min / 2)
     while index < range.upperBound {
       let end = min(index + 8, range.upperBound)
       if end - index < 8 || Self.hasSign(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
@@ -112,13 +112,20 @@ private struct ContactSearch {
           if bytes[place] == UInt8(ascii: "@") || bytes[place] == UInt8(ascii: "/") && endsChatHost(place) {
             return true
           }
-          if WholeNumber.isDigit(bytes[place]) { digits += 1 }
+          guard WholeNumber.isDigit(bytes[place]) else { continue }
+          (digits, lastDigit) = (place - lastDigit > Self.widestGap + 1 ? 1 : digits + 1, place)
+          if digits >= Self.fewestDigits { return true }
         }
       }
       index = end
     }
-    return digits >= 9
+    return false
   }
+
+  /// Of a telephone number, or an account's.
+  private static let fewestDigits = 9
+  /// Signs between two groups of digits.
+  private static let widestGap = 2
 
   /// True when one of eight bytes is a digit, `/` (which comes before them in ASCII) or `@`.
   private static func hasSign(_ word: UInt64) -> Bool {
@@ -237,7 +244,8 @@ extension ContactSearch {
       while index < range.upperBound, WholeNumber.isDigit(bytes[index]) { index += 1 }
       guard index > first else { break }
       groups.append(first..<index)
-      while index < min(range.upperBound, groups[groups.count - 1].upperBound + 2), isGap(bytes[index]) { index += 1 }
+      while index < min(range.upperBound, groups[groups.count - 1].upperBound + Self.widestGap),
+        isGap(bytes[index]) { index += 1 }
     }
     return groups
   }

@@ -29,15 +29,16 @@ struct UnmarkedText {
     origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
   }
 
-  /// True when a mark stands between two digits, or a digit is written in another way. Most texts have no sign that could
-  /// be one, and are passed over eight bytes at a time.
+  /// True when a mark stands between two digits, or a digit is written in another way. Most of a text has no digits, and is
+  /// passed over eight bytes at a time.
   private static func hasMarkedNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
       let end = min(index + 8, bytes.count)
-      if end - index < 8 || mayHaveMark(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
-        (index..<end).contains(where: { isInNumber(bytes, $0) })
+      // A mark counts up to two bytes behind a digit.
+      if end - index < 8 || mayHaveDigit(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
+        (index..<min(end + 2, bytes.count)).contains(where: { isInNumber(bytes, $0) })
       {
         return true
       }
@@ -46,15 +47,15 @@ struct UnmarkedText {
     return false
   }
 
-  /// True when one of eight bytes is a mark; sometimes when none is.
-  private static func mayHaveMark(_ word: UInt64) -> Bool {
+  /// True when one of eight bytes is a digit, `&` or no ASCII; sometimes when none is.
+  private static func mayHaveDigit(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    var found = word
-    for mark in "*_~`\\<&".utf8 {
-      let difference = word ^ (ones &* UInt64(mark))
-      found |= (difference &- ones) & ~difference
-    }
-    return found & (ones << 7) != 0
+    let high = ones << 7
+    // Without their highest bits, none of these sums carries into the next byte.
+    let low = word & ~high
+    let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+    let difference = word ^ (ones &* UInt64(UInt8(ascii: "&")))
+    return (digits | word | ((difference &- ones) & ~difference)) & high != 0
   }
 
   private static func isInNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -85,15 +85,22 @@ struct Bodies: Sendable {
   ) -> MarkdownDocument {
     var pictures: [String] = []
     let options = MarkdownOptions(
-      footnoteBackLabel: edition.texts("footnote.back"), beginsWithPicture: beginsWithPicture)
+      footnoteBackLabel: edition.texts("footnote.back"), doneLabel: edition.texts("task.done"),
+      toDoLabel: edition.texts("task.to_do"), tableLabel: edition.texts("text.table"),
+      codeLabel: edition.texts("text.code"), beginsWithPicture: beginsWithPicture)
     let result = MarkdownDocument.render(body.file, body: body.range, options: options) { link in
       links.resolve(link, from: body.file.path, edition, &pictures)
     }
     notes += result.diagnostics.map(Note.diagnostic) + pictures.map { Note.picture(path: $0) }
+    for link in result.document.headingLinks {
+      let headings = links.headings(ofTextAt: link.destination, from: body.file.path, edition)
+      if let problem = headings.flatMap(link.problem) { notes.append(.diagnostic(problem)) }
+    }
     return result.document
   }
 
-  /// The problems of texts whose catalog could not be made: all but those of links to the site's own addresses.
+  /// The problems of texts whose catalog could not be made: all but those of links to the site's own addresses, and to
+  /// headings of other texts.
   static func check(_ files: [SourceFile], _ content: ContentFiles, jobs: Int) -> [Diagnostic] {
     files.filter { $0.path.hasSuffix(".md") }.compactMapInParallel(jobs: jobs) { (file, problems: inout [Diagnostic]) in
       guard let body = Body.of(file) else { return }

@@ -5,12 +5,13 @@ internal import TemplateEngine
 
 /// Where the links in texts lead: from files of the content folder to addresses of the site.
 struct ContentLinks: Sendable {
-  let catalog: Catalog
+  var catalog: Catalog
   let editions: [Edition]
   let content: ContentFiles
   let photos: PhotoLibrary
   /// Where each file of the site goes, ascending by bytes.
   let sitePaths: [String]
+  let headings = HeadingIndex()
   private let products: [String: Int]
 
   init(catalog: Catalog, editions: [Edition], content: ContentFiles, photos: PhotoLibrary, sitePaths: [String]) {
@@ -29,7 +30,7 @@ struct ContentLinks: Sendable {
     case .nothing(let message, let help): return .dead(message, help: help)
     case .text(let parts):
       guard !link.isImage, let page = page(parts) else { return .dead(.linkToUnpublished(path), help: nil) }
-      return .text(editions.url(page, preferring: edition).text)
+      return .text(editions.edition(of: page, preferring: edition).routes.url(of: page).text)
     case .other(let target, let parts):
       let isStatic = parts.first == "static"
       if isPicture(parts), link.isImage || !isStatic { return picture(target, isImage: link.isImage, &pictures) }
@@ -40,23 +41,60 @@ struct ContentLinks: Sendable {
 
   /// `/produk/getuk/`: an address of the site itself.
   private func siteAddress(_ path: String, _ query: String, _ edition: Edition) -> LinkResolution {
-    let relative = String(ContentFiles.percentDecoded(path).dropFirst())
-    let candidates = [relative, relative + "index.html", relative + "/index.html"]
-    guard let found = candidates.first(where: sitePaths.containsSorted) else {
+    guard let found = sitePath(path) else {
       let addresses = sitePaths.lazy.filter { $0.hasSuffix("index.html") }.map { "/" + $0.dropLast(10) }
       return .dead(
         .deadAddress(path), help: nearestMatch(to: path, in: addresses).map(Message.didYouMean) ?? .linkForms)
     }
     guard found.hasSuffix("index.html") else { return .url(edition.routes.url(ofPath: found).text + query) }
     let address = edition.routes.url(ofPath: String(found.dropLast(10))).text + query
-    return isText(found) ? .text(address) : .url(address)
+    return textPage(found) == nil ? .url(address) : .text(address)
   }
 
-  /// Whether a page shows one of the catalog's texts, whose headings links may name.
-  private func isText(_ sitePath: String) -> Bool {
-    editions.contains { edition in
-      catalog.pages.indices.contains { edition.routes.outputPath(of: .info($0)) == sitePath }
-        || edition.routes.isTextFolder(sitePath)
+  /// The file at an address of the site.
+  private func sitePath(_ address: String) -> String? {
+    let relative = String(ContentFiles.percentDecoded(address).dropFirst())
+    return [relative, relative + "index.html", relative + "/index.html"].first(where: sitePaths.containsSorted)
+  }
+
+  /// The page in a file of the site, if it shows one of the catalog's texts, whose headings links may name.
+  private func textPage(_ sitePath: String) -> (page: PageContent, edition: Edition)? {
+    for edition in editions {
+      guard let named = edition.routes.named("/" + sitePath.dropLast("index.html".utf8.count)) else { continue }
+      let page: PageContent? =
+        switch named.kind {
+        case .product: catalog.productIndex(named.slug).map(PageContent.product)
+        case .business: catalog.businessIndex(named.slug).map(PageContent.business)
+        case .page where edition.routes.outputPath(of: .centre) == sitePath: .centre
+        case .page: catalog.pageIndex(named.slug).map(PageContent.info)
+        }
+      if let page, edition.has(page) { return (page, edition) }
+    }
+    return nil
+  }
+
+  /// The headings of the text that a link leads to, as `resolve` says; `nil` if that is refused or no text.
+  func headings(ofTextAt destination: String, from file: String, _ edition: Edition) -> HeadingIndex.Headings? {
+    let path = Self.split(destination).path
+    if path.utf8.first == UInt8(ascii: "/") {
+      guard let found = sitePath(path).flatMap(textPage) else { return nil }
+      return headings(of: found.page, found.edition)
+    }
+    guard case .text(let parts) = content.target(of: path, from: file), let page = page(parts) else { return nil }
+    return headings(of: page, editions.edition(of: page, preferring: edition))
+  }
+
+  private func headings(of page: PageContent, _ edition: Edition) -> HeadingIndex.Headings? {
+    let language = edition.language.code
+    switch page {
+    case .product(let index): return headings.headings(of: catalog.products[index].body(in: language))
+    case .business(let index): return headings.headings(of: catalog.businesses[index].story(in: language))
+    case .info(let index): return headings.headings(of: catalog.pages[index].body(in: language))
+    case .centre:
+      // It is there without a text, too.
+      guard let index = catalog.centrePage, edition.has(.info(index)) else { return [] }
+      return headings(of: .info(index), edition)
+    default: return nil
     }
   }
 

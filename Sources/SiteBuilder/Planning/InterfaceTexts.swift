@@ -90,7 +90,7 @@ extension InterfaceTexts {
       "board.cell.flagship", "board.cell.candidate", "board.cell.products", "board.cell.none",
       "title.search", "title.basket", "description.search", "description.basket", "search.ignored",
       "locale", "feed.title", "badge.sample", "price.ask", "days.range", "hours.range", "licence.pirt",
-      "licence.expired", "footnote.back", "share.message",
+      "licence.expired", "footnote.back", "task.done", "task.to_do", "text.table", "text.code", "share.message",
     ]
     + ["decide", "nominate", "kelurahan", "unlisted", "rt"].flatMap { ["board.gap.\($0)", "board.gap.\($0).text"] }
     + keys("title", ["print_catalog", "print_volume", "print_labels"])

@@ -43,7 +43,8 @@ extension PageValues {
     let page = centrePage
     return CentrePage(
       chrome: chrome, title: chrome.page.title, summary: page.flatMap { catalog.pages[$0].summary(in: language) } ?? "",
-      body: HTML(page.map { site.bodies.page($0, number) } ?? ""), onShow: cards(onShow(in: edition)),
+      body: HTML(page.map { site.bodies.page($0, number) } ?? ""),
+      draft: page.map { catalog.pages[$0].isDraft } ?? false, onShow: cards(onShow(in: edition)),
       printCatalogURL: url(.printCatalog(nil)), printLabelsURL: url(.printLabels(page: 1)))
   }
 
@@ -52,7 +53,8 @@ extension PageValues {
   func info(_ index: Int) -> InfoPageView {
     InfoPageView(
       chrome: chrome, title: catalog.pages[index].title(in: language),
-      summary: catalog.pages[index].summary(in: language) ?? "", body: HTML(site.bodies.page(index, number)))
+      summary: catalog.pages[index].summary(in: language) ?? "", body: HTML(site.bodies.page(index, number)),
+      draft: catalog.pages[index].isDraft)
   }
 
   /// The free page that tells how to visit the centre: the one whose slug is the centre's section word.

@@ -61,6 +61,11 @@ struct PageValues {
 extension [Edition] {
   /// The page in an edition, or else in the default one, where every page exists.
   func url(_ content: PageContent, preferring edition: Edition) -> WebURL {
-    edition.has(content) ? edition.routes.url(of: content) : self[0].routes.url(of: content)
+    self.edition(of: content, preferring: edition).routes.url(of: content)
+  }
+
+  /// The edition that `url` leads to.
+  func edition(of content: PageContent, preferring edition: Edition) -> Edition {
+    edition.has(content) ? edition : self[0]
   }
 }

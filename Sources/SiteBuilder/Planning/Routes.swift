@@ -72,14 +72,6 @@ final class Routes: Sendable {
   /// Scheme and host: `https://example.org`.
   var origin: String { String(baseURL.dropLast(basePath.count)) }
 
-  /// Whether a page's path is that of a product, a business or the centre.
-  func isTextFolder(_ path: String) -> Bool {
-    if path == prefix + centre + "index.html" { return true }
-    return [products, businesses].map { prefix + $0 }.contains { folder in
-      path.hasPrefix(folder) && path != folder + "index.html" && !path.hasPrefix(folder + page)
-    }
-  }
-
   /// Something that has a slug, as an address names it.
   struct Named {
     enum Kind { case product, business, page }

@@ -216,6 +216,7 @@ struct InfoPageView: TemplateRecord {
   let chrome: Chrome
   let title, summary: String
   let body: HTML
+  let draft: Bool
 
   static let fields = TemplateFields<InfoPageView>("info.html", "A free page") {
     Field("site", "The site") { $0.chrome.site }
@@ -223,6 +224,7 @@ struct InfoPageView: TemplateRecord {
     Field("title", "Its title") { $0.title }
     Field("summary", "One sentence; may be empty") { $0.summary }
     Field("body", "Its text; headings begin at h2") { $0.body }
+    Field("draft", "Whether it is a draft") { $0.draft }
   }
 }
 
@@ -230,6 +232,7 @@ struct CentrePage: TemplateRecord {
   let chrome: Chrome
   let title, summary: String
   let body: HTML
+  let draft: Bool
   let onShow: [Shared<Card>]
   let printCatalogURL, printLabelsURL: WebURL
 
@@ -239,6 +242,7 @@ struct CentrePage: TemplateRecord {
     Field("title", "Its title") { $0.title }
     Field("summary", "One sentence; may be empty") { $0.summary }
     Field("body", "Its text; headings begin at h2; may be empty") { $0.body }
+    Field("draft", "Whether its text is a draft") { $0.draft }
     Field("on_show", "Products on a shelf there") { $0.onShow }
     Field("print_catalog_url", "The catalog for paper") { $0.printCatalogURL }
     Field("print_labels_url", "Labels for the shelves, for paper") { $0.printLabelsURL }
