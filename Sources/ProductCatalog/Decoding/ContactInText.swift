@@ -245,7 +245,8 @@ extension ContactSearch {
       guard index > first else { break }
       groups.append(first..<index)
       while index < min(range.upperBound, groups[groups.count - 1].upperBound + Self.widestGap),
-        isGap(bytes[index]) { index += 1 }
+        isGap(bytes[index])
+      { index += 1 }
     }
     return groups
   }
