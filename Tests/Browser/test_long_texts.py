@@ -77,7 +77,7 @@ variants:
   - {{name: Kecil, price: 1000000000, availability: sold-out}}
 availability: made-to-order
 lead_days: 365
-min_order: 999
+min_order: 1000000
 shelf_life_days: 3650
 storage: {SENTENCE}
 reach: international
@@ -87,7 +87,7 @@ materials: {SENTENCE}
 flagship: {{status: designated, year: 2026}}
 licences:
   halal: {{status: certified, number: "ID33110000000000999"}}
-ikm_center: {{shelf: {UNIT[:20]}}}
+ikm_center: {{shelf: LANTAI-12-A9}}
 tags: [{TAG}, manis]
 updated: 2026-11-24
 ---

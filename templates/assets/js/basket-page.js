@@ -1,6 +1,6 @@
 // The basket: one order for each seller, checked against the products' pages, sent as one WhatsApp message.
 
-import { fill, fits, isSame, isSameSeller, items, keep, link, rupiah } from './shop.js'
+import { fill, fits, isSame, isSameSeller, items, keep, link, mostUnits, rupiah } from './shop.js'
 
 const basket = document.getElementById('basket')
 const words = basket.dataset
@@ -83,7 +83,7 @@ function line(item, changed) {
   sum()
 
   function set(quantity) {
-    item.quantity = Math.min(999, Math.max(1, Math.round(quantity) || 1))
+    item.quantity = Math.min(mostUnits, Math.max(1, Math.round(quantity) || 1))
     parts.quantity.value = item.quantity
     save()
     sum()

@@ -1,6 +1,6 @@
 // A product's order: the WhatsApp link follows variant and quantity, and both can go into the basket.
 
-import { add, fill, fits, link } from './shop.js'
+import { add, fill, fits, link, mostUnits } from './shop.js'
 
 const form = document.getElementById('order')
 const words = form.dataset
@@ -9,7 +9,7 @@ const number = new URL(buttons[0].href).pathname.slice(1)
 const message = document.querySelector('.order .message p')
 
 const variant = () => form.elements.variant?.selectedOptions[0]
-const quantity = () => Math.min(999, Math.max(1, Math.round(form.elements.quantity.valueAsNumber) || 1))
+const quantity = () => Math.min(mostUnits, Math.max(1, Math.round(form.elements.quantity.valueAsNumber) || 1))
 
 function update() {
   const text = fill(words.message, {

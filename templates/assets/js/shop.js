@@ -28,6 +28,9 @@ export const fits = (number, message) => link(number, message).length <= longest
 // The site's own key: several sites may share a host.
 const key = 'etalase-basket ' + new URL('../..', import.meta.url).pathname
 const most = 100
+
+// Of one product; as many as a seller may name for the smallest order.
+export const mostUnits = 1000000
 // Where the browser keeps nothing, the basket lives as long as the page.
 let memory = []
 
@@ -42,7 +45,7 @@ function isItem(item) {
     && isText(item.name, 200) && isText(item.seller, 200) && /^\d{8,15}$/.test(item.number)
     && /^https?:\/\/\S{1,500}$/.test(item.page) && isPrice(item.price)
     && (item.unit === '' || isText(item.unit, 100)) && (item.variant === '' || isText(item.variant, 200))
-    && Number.isInteger(item.quantity) && item.quantity >= 1 && item.quantity <= 999
+    && Number.isInteger(item.quantity) && item.quantity >= 1 && item.quantity <= mostUnits
 }
 
 export function items() {
@@ -78,7 +81,7 @@ export const isSameSeller = (a, b) => slug(a.sellerPage) === slug(b.sellerPage)
 export function add(item) {
   const all = items()
   const same = all.find(other => isSame(other, item))
-  if (same) Object.assign(same, item, { quantity: Math.min(999, same.quantity + item.quantity) })
+  if (same) Object.assign(same, item, { quantity: Math.min(mostUnits, same.quantity + item.quantity) })
   else all.push(item)
   return keep(all)
 }
