@@ -34,11 +34,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// `YYYY-MM-DD`.
   public var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var digits = (year * 100 + month) * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        bytes[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+        digits /= 10
+      }
+      (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Days from `other` to this day; negative when `other` is later.
