@@ -115,11 +115,13 @@ struct SiteFile: Sendable {
     return path
   }
 
-  /// Pictures are made of photos, or copied; all else that the program makes is text.
+  /// Pictures are made of photos, copied, or part of the theme; all else is text.
   var isPicture: Bool {
-    if case .picture = source { return true }
-    guard case .copy = source else { return false }
-    return [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { path.hasSuffix($0) }
+    switch source {
+    case .picture: true
+    case .copy, .bytes: [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { path.hasSuffix($0) }
+    case .page, .output, .redirect: false
+    }
   }
 
   var isPage: Bool { page != nil }
