@@ -43,6 +43,8 @@ public final class LiveSite {
   private var nextUnchecked: Int?
   /// Pages that can't be rendered, as far as that is known.
   private var failures: [Diagnostic] = []
+  /// Whether the site has such pages. It still has them when newer files have other errors, which hide these.
+  private var hasFailingPages = false
 
   public init(_ settings: BuildSettings) { self.settings = settings.tidied }
 
@@ -118,7 +120,6 @@ public final class LiveSite {
     } else {
       plan = sources.plan(settings)
     }
-    let hadFailures = !failures.isEmpty
     (knownDiagnostics, failures) = (nil, [])
     if changed.isEmpty || changed.contains("\(settings.content)/\(Permalinks.fileName)") {
       hasWrongPermalinks = sources.permalinks(settings).map { Permalinks($0).diagnostics.hasErrors } ?? false
@@ -126,7 +127,8 @@ public final class LiveSite {
     hasErrors = settings.isStrict ? diagnostics.hasErrors : plan?.site == nil || hasWrongPermalinks
     guard !hasErrors, let planned = plan?.site else { return }
     // A site that is known to have pages that fail doesn't take a better one's place.
-    if !hadFailures { (retired, lastGood) = (lastGood, site) }
+    if !hasFailingPages { (retired, lastGood) = (lastGood, site) }
+    hasFailingPages = false
     (site, version, pageList, nextUnchecked) = (planned, version + 1, nil, 0)
     for path in changed {
       for address in planned.addresses(ofCopy: path) { changedCopies[address] = version }
@@ -232,11 +234,12 @@ extension LiveSite {
       next += 1
     }
     nextUnchecked = next == site.files.count || failures.count == Self.mostFailures ? nil : next
-    if nextUnchecked == nil, failures.isEmpty { lastGood = nil }
+    if nextUnchecked == nil, !hasFailingPages { lastGood = nil }
   }
 
   /// Pages of one template fail at the same place: that is one failure.
   private func add(_ failure: Diagnostic) {
+    hasFailingPages = true
     let isKnown = failures.contains { known in
       known.location.range == failure.location.range && known.message == failure.message
         && isSame(known.location.file.path, failure.location.file.path)

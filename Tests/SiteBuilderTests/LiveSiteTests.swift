@@ -165,6 +165,25 @@ extension LiveSite {
     #expect(!live.diagnostics.hasErrors)
   }
 
+  @Test func keepsThePageThatCannotBeRenderedAsItWasThroughOtherMistakes() {
+    let (product, template) = ("content/products/getuk/index.md", "templates/product.html")
+    let live = live()
+    let before = live.text("/produk/getuk/")
+    folder.write(SampleProject.files[template]! + "{{ 1 // (product.name|length - 5) }}", to: template)
+    live.refresh(folder.changes(template))
+    #expect(live.text("/produk/getuk/") == before)
+    #expect(live.errors.map(\.code) == ["template.type.division"])
+    folder.write("---\nname: [\n---\n", to: product)
+    live.refresh(folder.changes(product))
+    folder.write(SampleProject.files[product]!, to: product)
+    live.refresh(folder.changes(product))
+    #expect(live.text("/produk/getuk/") == before)
+    folder.write(SampleProject.files[template]! + "baru", to: template)
+    live.refresh(folder.changes(template))
+    #expect(live.text("/produk/getuk/")?.hasSuffix("baru") == true)
+    #expect(live.errors.isEmpty)
+  }
+
   @Test func survivesTheLossOfAWholeFolder() {
     let live = live()
     folder.move("content", to: "elsewhere")
