@@ -39,6 +39,9 @@ enum PictureCheck {
     return contains(withoutDisguise(text), Array("javascript:".utf8))
   }
 
+  /// Of a numeric character reference, with room for zeros in front.
+  private static let longestReference = 32
+
   /// The text without white space and control characters, and with its numeric character references resolved, as
   /// browsers read a link.
   private static func withoutDisguise(_ text: [UInt8]) -> [UInt8] {
@@ -46,7 +49,7 @@ enum PictureCheck {
     var rest = text[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "&"), rest.first == UInt8(ascii: "#") {
-        let reference = rest.dropFirst().prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 && plain.count < text.count }
+        let reference = rest.dropFirst().prefix(longestReference).prefix { $0 != UInt8(ascii: ";") }
         let isHex = reference.first == UInt8(ascii: "x")
         let digits = String(decoding: isHex ? reference.dropFirst() : reference, as: UTF8.self)
         if let code = UInt8(digits, radix: isHex ? 16 : 10) {
