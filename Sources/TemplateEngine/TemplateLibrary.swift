@@ -35,7 +35,8 @@ public struct TemplateLibrary: Sendable {
     let set = TemplateSet(trees, filters: filters, isOpen: openSchema)
     for tree in trees { report = FilterNameCheck.check(tree, set, report) }
     var templates: [String: Template] = [:]
-    for page in pages { templates[page.template] = compile(page, set, htmlCheck: htmlCheck, &report) }
+    var fragments: [FragmentSignature: Fragment] = [:]
+    for page in pages { templates[page.template] = compile(page, set, htmlCheck: htmlCheck, &fragments, &report) }
     let library = report.diagnostics.hasErrors ? nil : TemplateLibrary(templates: templates)
     return (library, report.diagnostics.sortedForDisplay())
   }
@@ -48,7 +49,8 @@ public struct TemplateLibrary: Sendable {
 
   /// The page kind's template, or `nil` when anything is wrong so far.
   private static func compile(
-    _ page: PageKind, _ templates: TemplateSet, htmlCheck: Bool, _ report: inout Report
+    _ page: PageKind, _ templates: TemplateSet, htmlCheck: Bool, _ fragments: inout [FragmentSignature: Fragment],
+    _ report: inout Report
   ) -> Template? {
     var resolver = Resolver(templates, page: page, report: report)
     let resolved = resolver.resolvePage()
@@ -57,7 +59,7 @@ public struct TemplateLibrary: Sendable {
     if htmlCheck, page.template.hasSuffix(".html") { report = HTMLChecker.check(resolved, report) }
     if report.diagnostics.hasErrors { return nil }
     let program = ProgramCompiler.compile(
-      resolved, schema: page.schema, filters: templates.filters.map(CompiledHostFilter.init))
+      resolved, schema: page.schema, filters: templates.filters.map(CompiledHostFilter.init), fragments: &fragments)
     return Template(name: page.template, program: program)
   }
 

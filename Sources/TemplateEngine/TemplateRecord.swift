@@ -20,7 +20,10 @@ extension TemplateRecord {
   @inlinable public var templateValue: Value { .record(templateRecord) }
 
   /// The record with the value of every field.
-  @inlinable public var templateRecord: Record { Self.fields.record(of: self) }
+  @inlinable public var templateRecord: Record { Self.fields.record(of: self, isShared: false) }
+
+  /// The same for a record that many pages show; see `Record.init`.
+  @inlinable public var sharedRecord: Record { Self.fields.record(of: self, isShared: true) }
 }
 
 /// The fields of a `TemplateRecord`.
@@ -34,7 +37,9 @@ public struct TemplateFields<Owner: SendableMetatype>: Sendable {
     schema = RecordSchema(name, about, fields: fields.map { $0.declaration })
   }
 
-  @inlinable func record(of owner: Owner) -> Record { Record(schema) { values[$0](owner) } }
+  @inlinable func record(of owner: Owner, isShared: Bool) -> Record {
+    Record(schema, isShared: isShared) { values[$0](owner) }
+  }
 }
 
 /// One field of a `TemplateRecord`: its name, a line for theme authors, and how to get it.

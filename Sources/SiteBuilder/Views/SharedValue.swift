@@ -4,7 +4,7 @@ internal import TemplateEngine
 struct Shared<Content: TemplateRecord>: TemplateValue, Sendable {
   let templateValue: Value
 
-  init(_ content: Content) { templateValue = content.templateValue }
+  init(_ content: Content) { templateValue = .record(content.sharedRecord) }
 
   static var templateType: ValueType { Content.templateType }
 }

@@ -115,7 +115,9 @@ extension Resolver {
     let macro = macroSources[source]
     let place = Place(file: macro.file, range: macro.definition.name.range, link: link)
     let inside = addLink(.inMacro(macro.definition.name.value), file: file, range, outer: link)
-    macros.append(ResolvedMacro(name: name.value, parameterCount: types.count, place: place, link: inside))
+    macros.append(
+      ResolvedMacro(
+        name: name.value, isImported: macro.isImported, parameterCount: types.count, place: place, link: inside))
     let instance = macros.count - 1
     macroInstances[signature] = instance
     resolveBody(of: macro, instance, types)

@@ -59,7 +59,7 @@ struct Path: Equatable, Sendable {
   var steps: [Step]
 }
 
-enum Step: Equatable, Sendable {
+enum Step: Hashable, Sendable {
   /// A slot of a record.
   case field(Int)
   /// A key of a map, or a name in a value whose type is not known.
@@ -83,7 +83,23 @@ struct ResolvedNode: Sendable {
     case section(Section, [ResolvedNode])
   }
 
-  enum Section: Sendable { case block(String), include }
+  enum Section: Sendable {
+    case block(String)
+    case include(Include)
+  }
+
+  struct Include: Sendable {
+    /// The template that is included.
+    let file: Int
+    /// The variables that it can see.
+    let variables: [Variable]
+  }
+
+  struct Variable: Sendable {
+    let name: String
+    let slot: Int
+    let type: StaticType
+  }
 
   let kind: Kind
   let place: Place
@@ -116,6 +132,8 @@ struct ResolvedLoop: Sendable {
 /// A macro's body for arguments of certain types.
 struct ResolvedMacro: Sendable {
   let name: String
+  /// Whether it comes from an imported file: then it is the same wherever it is called.
+  let isImported: Bool
   let parameterCount: Int
   var body: [ResolvedNode] = []
   var layout = FrameLayout()

@@ -205,12 +205,21 @@ extension Resolver {
     defer { (scopes, facts, loop, block, file, link) = outer }
     let place = place(name.range)
     link = addLink(.includedHere, file: file, name.range, outer: link)
+    let include = ResolvedNode.Include(file: index, variables: visibleVariables)
     pushScope(.include)
     (loop, block) = (nil, nil)
     includeStack.append(index)
     let content = resolveTemplate(index)
     includeStack.removeLast()
-    return ResolvedNode(kind: .section(.include, content), place: place)
+    return ResolvedNode(kind: .section(.include(include), content), place: place)
+  }
+
+  private var visibleVariables: [ResolvedNode.Variable] {
+    scopes.flatMap { scope in
+      scope.bindings.compactMap { name, binding in
+        if case .variable(let slot, let type) = binding { .init(name: name, slot: slot, type: type) } else { nil }
+      }
+    }
   }
 }
 

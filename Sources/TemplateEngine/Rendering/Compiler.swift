@@ -13,16 +13,25 @@ struct ProgramCompiler {
   private(set) var paths: [CompiledPath] = []
   private(set) var steps: [CompiledStep] = []
   private(set) var keys: [String] = []
+  private(set) var fragments: [CompiledFragment] = []
   /// Whether anything of the page comes from a file, for each.
   private(set) var isUsed: [Bool]
+  let schema: RecordSchema
+  let macros: [ResolvedMacro]
+  private var library: [FragmentSignature: Fragment]
 
   private var stackDepth = 0
   private var deepestStack = 0
   /// The last instruction is text that more text may join: nothing jumps behind it.
   private var canExtendText = false
 
-  static func compile(_ page: ResolvedPage, schema: RecordSchema, filters: [CompiledHostFilter]) -> Program {
-    var compiler = ProgramCompiler(page, filters)
+  /// - Parameter fragments: those of the pages that were compiled before; gets this page's.
+  static func compile(
+    _ page: ResolvedPage, schema: RecordSchema, filters: [CompiledHostFilter],
+    fragments: inout [FragmentSignature: Fragment]
+  ) -> Program {
+    var compiler = ProgramCompiler(page, schema, filters, fragments)
+    defer { fragments = compiler.library }
     let main = compiler.routine(page.body, page.layout, page.bodyPlace)
     let macros = page.macros.map { macro in
       var routine = compiler.routine(macro.body, macro.layout, macro.place)
@@ -34,7 +43,11 @@ struct ProgramCompiler {
     return Program(compiler, page: main, macros: macros, schema: schema)
   }
 
-  private init(_ page: ResolvedPage, _ filters: [CompiledHostFilter]) {
+  private init(
+    _ page: ResolvedPage, _ schema: RecordSchema, _ filters: [CompiledHostFilter],
+    _ library: [FragmentSignature: Fragment]
+  ) {
+    (self.schema, self.library, macros) = (schema, library, page.macros)
     files = page.files
     chain = page.chain
     hostFilters = filters
@@ -71,7 +84,8 @@ struct ProgramCompiler {
       emit(.store(slot: UInt32(slot)), node.place, pops: 1)
     case .branch(let branch): compile(branch)
     case .loop(let loop): compile(loop, node.place)
-    case .section(_, let content): compile(content)
+    case .section(.block, let content): compile(content)
+    case .section(.include(let include), let content): compile(include, content, node.place)
     }
   }
 
@@ -126,8 +140,18 @@ struct ProgramCompiler {
 
   /// A jump, to be patched, that is taken when the condition is false.
   private mutating func compileCondition(_ condition: ResolvedExpression) -> Int {
-    if case .path(let path) = condition.kind {
-      return emit(.jumpIfPathFalse(path: add(path), 0), of: condition)
+    switch condition.kind {
+    case .path(let path): return emit(.jumpIfPathFalse(path: add(path), 0), of: condition)
+    case .test(let test, let operands) where test == .defined || test == .undefined:
+      guard case .path(let path) = operands[0].kind else { break }
+      let index = add(path)
+      let jump: Instruction = test == .defined ? .jumpIfUndefined(path: index, 0) : .jumpIfDefined(path: index, 0)
+      return emit(jump, condition.place, operands: operands)
+    case .binary(.equal, let left, let right):
+      guard case .path(let path) = left.kind, case .constant(.string(let text)) = right.kind else { break }
+      let jump = Instruction.jumpIfOther(path: add(path), text: constant(.string(text)), 0)
+      return emit(jump, condition.place, operands: [left, right])
+    default: break
     }
     compile(condition)
     return emit(.jumpIfFalse(0), of: condition, pops: 1)
@@ -159,6 +183,29 @@ struct ProgramCompiler {
     patch(whenEmpty)
     compile(loop.otherwise)
     patch(end)
+  }
+
+  // MARK: Fragments
+
+  /// An include is a fragment if it reads a variable that is a record: then that record may remember its markup.
+  private mutating func compile(_ include: ResolvedNode.Include, _ content: [ResolvedNode], _ place: Place) {
+    guard include.variables.contains(where: { $0.type.isRecord }) else { return compile(content) }
+    let (start, firstPath) = (code.count, paths.count)
+    // Becomes a `recall` if there is something to remember.
+    emit(.jump(UInt32(start + 1)), place, pushes: 1)
+    compile(content)
+    guard let reads = FragmentReads(include, code[start...], paths[firstPath...], self) else {
+      stackDepth -= 1
+      return
+    }
+    let fragment = library[reads.signature] ?? Fragment()
+    library[reads.signature] = fragment
+    let record = add(Path(base: .local(reads.recordSlot), steps: []))
+    fragments.append(CompiledFragment(fragment: fragment, record: record, inputs: reads.inputs))
+    let index = UInt32(fragments.count - 1)
+    emit(.remember(fragment: index), place, pops: 1)
+    code[start] = .recall(fragment: index, end: UInt32(code.count))
+    canExtendText = false
   }
 
   // MARK: Expressions
@@ -252,6 +299,9 @@ struct ProgramCompiler {
       switch code[index] {
       case .jumpIfFalse: .jumpIfFalse(target)
       case .jumpIfPathFalse(let path, _): .jumpIfPathFalse(path: path, target)
+      case .jumpIfUndefined(let path, _): .jumpIfUndefined(path: path, target)
+      case .jumpIfDefined(let path, _): .jumpIfDefined(path: path, target)
+      case .jumpIfOther(let path, let text, _): .jumpIfOther(path: path, text: text, target)
       case .jumpIfFalseOrPop: .jumpIfFalseOrPop(target)
       case .jumpIfTrueOrPop: .jumpIfTrueOrPop(target)
       case .jumpIfLoopEmpty(let loop, _): .jumpIfLoopEmpty(loop: loop, target)
@@ -276,6 +326,12 @@ struct ProgramCompiler {
     paths.append(
       CompiledPath(isRoot: isRoot, slot: Int32(slot), firstStep: Int32(first), stepCount: Int32(path.steps.count)))
     return UInt32(paths.count - 1)
+  }
+
+  func steps(of path: CompiledPath) -> [Step] {
+    steps[Int(path.firstStep)..<Int(path.firstStep + path.stepCount)].map { step in
+      step.isField ? .field(Int(step.index)) : .key(keys[Int(step.index)])
+    }
   }
 
   /// The index of the first of these steps in the program's table.

@@ -20,6 +20,11 @@ enum Instruction: Sendable {
   /// Pops a value and jumps when it is false.
   case jumpIfFalse(UInt32)
   case jumpIfPathFalse(path: UInt32, UInt32)
+  /// `if x is defined`, and its opposite.
+  case jumpIfUndefined(path: UInt32, UInt32)
+  case jumpIfDefined(path: UInt32, UInt32)
+  /// `if x == "text"`.
+  case jumpIfOther(path: UInt32, text: UInt32, UInt32)
   /// Jumps with the value when it decides an `and` or `or`, else pops it.
   case jumpIfFalseOrPop(UInt32)
   case jumpIfTrueOrPop(UInt32)
@@ -49,6 +54,10 @@ enum Instruction: Sendable {
   case outputMacro(UInt32)
   case beginCapture
   case endCapture
+  /// Shows what a record remembers of a fragment and jumps behind it, or pushes where the fragment begins.
+  case recall(fragment: UInt32, end: UInt32)
+  /// Pops where the fragment begins, and lets its record remember it.
+  case remember(fragment: UInt32)
   case end
 }
 
@@ -92,6 +101,7 @@ final class Program: @unchecked Sendable {
   let paths: UnsafeMutableBufferPointer<CompiledPath>
   let steps: UnsafeMutableBufferPointer<CompiledStep>
   let keys: [String]
+  let fragments: UnsafeMutableBufferPointer<CompiledFragment>
 
   init(_ compiler: ProgramCompiler, page: Routine, macros: [Routine], schema: RecordSchema) {
     self.page = page
@@ -109,6 +119,7 @@ final class Program: @unchecked Sendable {
     paths = .copy(of: compiler.paths)
     steps = .copy(of: compiler.steps)
     keys = compiler.keys
+    fragments = .copy(of: compiler.fragments)
   }
 
   deinit {
@@ -118,6 +129,7 @@ final class Program: @unchecked Sendable {
     for filter in hostFilters { filter.release() }
     paths.deallocate()
     steps.deallocate()
+    fragments.deinitialize().deallocate()
   }
 }
 

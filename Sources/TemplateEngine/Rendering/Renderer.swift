@@ -54,6 +54,10 @@ struct Renderer: ~Copyable {
       case .jump(let target): next = Int(target)
       case .jumpIfFalse(let target): if try !isTrue(stack.pop()) { next = Int(target) }
       case .jumpIfPathFalse(let path, let target): if try !isTrue(follow(path, frame)) { next = Int(target) }
+      case .jumpIfUndefined(let path, let target): if try isUndefined(path, frame) { next = Int(target) }
+      case .jumpIfDefined(let path, let target): if try !isUndefined(path, frame) { next = Int(target) }
+      case .jumpIfOther(let path, let text, let target):
+        if try !isEqual(path, program.constants.baseAddress! + Int(text), frame) { next = Int(target) }
       case .jumpIfFalseOrPop(let target):
         if try isTrue(stack.top) { _ = stack.pop() } else { next = Int(target) }
       case .jumpIfTrueOrPop(let target):
@@ -78,6 +82,10 @@ struct Renderer: ~Copyable {
       case .beginCapture: stack.push(owned: .int(buffer.count))
       case .endCapture:
         if case .int(let mark) = stack.pop().pointee { stack.push(owned: .html(buffer.cut(from: mark))) }
+      case .recall(let fragment, let end):
+        if recall(fragment, frame, &buffer) { next = Int(end) } else { stack.push(owned: .int(buffer.count)) }
+      case .remember(let fragment):
+        if case .int(let mark) = stack.pop().pointee { remember(fragment, frame, buffer, from: mark) }
       case .end: return
       default: try evaluate(instruction, &stack)
       }
@@ -102,9 +110,21 @@ struct Renderer: ~Copyable {
     }
   }
 
+  @inline(never)  // Would make the loop slower.
+  private func isUndefined(_ path: UInt32, _ frame: Frame) throws(Fault) -> Bool {
+    if case .undefined = try follow(path, frame).pointee { true } else { false }
+  }
+
+  @inline(never)
+  private func isEqual(_ path: UInt32, _ text: UnsafePointer<Value>, _ frame: Frame) throws(Fault) -> Bool {
+    let value = try follow(path, frame)
+    if case .string(let a) = value.pointee, case .string(let b) = text.pointee { return a.hasSameScalars(as: b) }
+    return try Comparison.areEqual(value.pointee, text.pointee)
+  }
+
   /// The value at the end of a path.
   @inline(__always)
-  private func follow(_ index: UInt32, _ frame: Frame) throws(Fault) -> UnsafePointer<Value> {
+  func follow(_ index: UInt32, _ frame: Frame) throws(Fault) -> UnsafePointer<Value> {
     let path = program.paths[Int(index)]
     var value = path.isRoot ? root + Int(path.slot) : frame.variables[Int(path.slot)]
     var step = Int(path.firstStep)
