@@ -137,8 +137,12 @@ class Business:
     payments: list
     delivery: list
     channels: list
-    summary: str
     story: str
+
+    @property
+    def summary(self):
+        """The story's first two sentences, which is what Etalase takes of it."""
+        return ". ".join(self.story.replace("*", "").split(". ")[:2]) + "."
 
 
 @dataclass
@@ -219,19 +223,13 @@ def _make_business(rng, number, kind):
         delivery=["pickup"] + rng.sample(("jne", "jnt", "sicepat", "pos", "gosend"), 2),
         channels=[("shopee", f"https://shopee.co.id/{slug}"),
                   ("instagram", f"https://www.instagram.com/{slug.replace('-', '_')}")],
-        summary=_beginning(name).replace("*", ""),
         story=_story(rng, name),
     )
 
 
-def _beginning(name):
-    """The first sentence of a story, which is also the summary of the business."""
-    return f"*{name}* mulai dari satu meja di teras rumah."
-
-
 def _story(rng, name):
     return "\n\n".join((
-        f"{_beginning(name)} {rng.choice(OPENINGS)} {rng.choice(MIDDLES)}",
+        f"*{name}* mulai dari satu meja di teras rumah. {rng.choice(OPENINGS)} {rng.choice(MIDDLES)}",
         f"## Cara kami bekerja\n\n{rng.choice(OPENINGS)} {rng.choice(CLOSINGS)}",
         f"> {rng.choice(QUOTES)}",
     ))

@@ -62,9 +62,9 @@ def files_below(folder):
     return found
 
 
-def output_of(folder, without=()):
-    """Counts what is below `folder`, but for the folders in it named by `without`."""
-    names = [name for name in files_below(folder) if name.split(os.sep)[0] not in without]
+def output_of(folder):
+    """Counts what is below `folder`."""
+    names = files_below(folder)
     sizes = [os.path.getsize(os.path.join(folder, name)) for name in names]
     return Output(
         pages=sum(os.path.basename(name) == "index.html" for name in names),
