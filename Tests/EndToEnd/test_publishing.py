@@ -51,6 +51,10 @@ def test_the_workflow_is_one_that_github_accepts():
     assert accepts(tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", WORKFLOW))
 
 
+def test_the_workflows_expressions_and_scripts_are_sound():
+    assert accepts(tool("actionlint", "-shellcheck", Path(sys.executable).with_name("shellcheck"), WORKFLOW))
+
+
 def test_the_workflow_is_safe():
     assert accepts(tool("zizmor", "--offline", WORKFLOW))
 
