@@ -19,8 +19,13 @@ public struct DevelopedPhoto: Sendable, Hashable {
 
     /// 16 digits.
     public var name: String {
-      let digits = String(fingerprint, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      String(unsafeUninitializedCapacity: 16) { digits in
+        for place in 0..<16 {
+          let digit = UInt8(fingerprint >> (60 - 4 * place) & 0xF)
+          digits[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        }
+        return 16
+      }
     }
   }
 

@@ -39,16 +39,17 @@ public struct PhotoRecipe: Sendable, Hashable {
   public let webPEffort = 4
   public let jpegQuality = 75
 
-  public init(widths: [Int], crops: [Crop] = []) { (self.widths, self.crops) = (widths, crops) }
+  /// A word that differs when anything differs that changes the result.
+  let name: String
+
+  public init(widths: [Int], crops: [Crop] = []) {
+    (self.widths, self.crops) = (widths, crops)
+    let cuts = crops.map { "\($0.width)x\($0.height)q\($0.quality)b\($0.largest)" }
+    name = "v\(Self.version) w\(widths) q\(webPQuality),\(webPEffort),\(jpegQuality) \(cuts)"
+  }
 
   /// Raised when the same recipe gives other bytes.
   static let version = 2
-
-  /// A word that differs when anything differs that changes the result.
-  var name: String {
-    let cuts = crops.map { "\($0.width)x\($0.height)q\($0.quality)b\($0.largest)" }
-    return "v\(Self.version) w\(widths) q\(webPQuality),\(webPEffort),\(jpegQuality) \(cuts)"
-  }
 }
 
 /// Bounds on the photos that people hand in.

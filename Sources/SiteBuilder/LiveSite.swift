@@ -175,7 +175,8 @@ extension LiveSite {
   private func answer(_ file: SiteFile, in site: Site) -> Answer? {
     switch file.source {
     case .bytes(let bytes): return .bytes(bytes)
-    case .picture(let file, let photo): return (try? settings.photos?.bytes(of: file, in: photo)).map(Answer.bytes)
+    case .picture(let photo, let number):
+      return (try? settings.photos?.bytes(of: photo.photo.files[number], in: photo.photo)).map(Answer.bytes)
     case .output(let output):
       var buffer = OutputBuffer()
       site.render(output, into: &buffer)

@@ -34,14 +34,21 @@ struct Sources: Sendable {
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
+    let photos = ProjectPhotos(content.otherPaths, settings.photos)
+    // What each is made of is at hand, and the theme keeps only one thread busy for much of its time.
+    let ((theme, themeProblems), developed) = inParallel(jobs: settings.jobs) {
+      Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
+    } _: {
+      Result { () throws(MachineFailure) in
+        try catalog.map { catalog throws(MachineFailure) in
+          try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
+        }
+      }
+    }
     plan.problems += themeProblems
 
     do throws(MachineFailure) {
-      let photos = ProjectPhotos(content.otherPaths, settings.photos)
-      let library = try catalog.map { catalog throws(MachineFailure) in
-        try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
-      }
+      let library = try developed.get()
       guard let catalog, let library, let theme else {
         plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
         if let catalog, let library { plan.problems += library.diagnostics(catalog.products) }

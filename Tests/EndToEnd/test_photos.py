@@ -344,6 +344,21 @@ def test_a_picture_in_the_output_that_was_changed_is_put_right(project):
     bytes_ = file.read_bytes()
     file.write_bytes(bytes_[:-9] + b"rusak" + bytes_[-4:])
     assert differences(site.built(), before) == []
+    file.unlink()
+    assert differences(site.built(), before) == []
+
+
+def test_a_photo_that_lies_beside_two_products_is_published_once(project):
+    photo, other = picture(1300, 1100), "content/products/uji-lagi"
+    site = project({PRODUCT: with_photo(), "content/products/uji/uji.jpg": photo})
+    site.built()
+    before = (site.output / ".etalase-manifest").read_text().splitlines()
+    site.edit({f"{other}/index.md": with_photo(), f"{other}/uji.jpg": photo})
+    site.built()
+    after = (site.output / ".etalase-manifest").read_text().splitlines()
+    ours = "assets/foto/uji-"
+    assert len(published(site, "uji")) == 12
+    assert [path for path in after if path.startswith(ours)] == [path for path in before if path.startswith(ours)]
 
 
 def test_a_decoder_that_crashes_costs_one_photo(project, strace, tmp_path):

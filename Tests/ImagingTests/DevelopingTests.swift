@@ -22,6 +22,16 @@ import Testing
     #expect(photo.files.last!.length <= 5_000)
   }
 
+  @Test(arguments: [
+    (0, "0000000000000000"), (0xAB, "00000000000000ab"), (0x0123_4567_89AB_CDEF, "0123456789abcdef"),
+    (.max, "ffffffffffffffff"),
+  ])
+  func aFileIsNamedByTheDigitsOfItsFingerprint(_ fingerprint: UInt64, _ name: String) {
+    let file = DevelopedPhoto.File(
+      width: 1, height: 1, format: .jpeg, crop: nil, offset: 0, length: 1, fingerprint: fingerprint)
+    #expect(file.name == name)
+  }
+
   @Test func theSameBytesGiveTheSameFilesInAnotherFolder() throws {
     let first = try develop([shop.write("a.jpg", try Workshop.sample())])[0].get()
     let other = Workshop()

@@ -26,6 +26,18 @@ import Testing
         ].sortedByBytes())
   }
 
+  /// `produk-lama.html` and `produk.txt` are sorted between `produk` and what is in the folder of that name.
+  @Test func aFileWhereAFolderOfTheSiteHasToBeIsRefused() {
+    let names = ["produk", "produk-lama.html", "produk.txt", "produ"]
+    let project = SampleProject(otherPaths: names.map { "content/static/\($0)" })
+    let (site, diagnostics) = project.plan()
+    #expect(site == nil)
+    #expect(
+      diagnostics.map { "\($0.location.file.path): \($0.message.en)" } == [
+        "content/static/produk: this would be published at produk, where a folder of the site has to be"
+      ])
+  }
+
   @Test func aBaseURLWithAFolderPrecedesEveryAddress() throws {
     let site = try SampleProject().site(baseURL: "https://example.org/etalase")
     let routes = site.editions[1].routes

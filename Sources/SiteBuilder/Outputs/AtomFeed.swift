@@ -52,7 +52,8 @@ struct AtomFeed {
 
 /// The media type of a picture by the ending of its address.
 func mediaType(ofPicture address: String) -> String {
-  switch address.split(separator: ".").last?.lowercased() {
+  let dot = address.utf8.lastIndex(of: UInt8(ascii: ".")) ?? address.startIndex
+  return switch address[dot...].dropFirst().lowercased() {
   case "png": "image/png"
   case "webp": "image/webp"
   case "avif": "image/avif"

@@ -20,7 +20,7 @@ extension Site {
   /// All photos as the widest JPEG, the cover first.
   func photoURLs(of product: Int) -> [WebURL] {
     catalog.products[product].photos.compactMap { photo in
-      photos[photo.path].map { editions[0].routes.absoluteURL(ofPath: $0.widestJPEG) }
+      photos[photo.path].map { editions[0].routes.absoluteURL(ofPath: $0.files.widestJPEG) }
     }
   }
 

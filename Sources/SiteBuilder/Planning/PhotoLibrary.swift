@@ -40,18 +40,13 @@ struct PhotoLibrary: Sendable {
     return nil
   }
 
-  /// The files of photos, each once: the same photo may lie beside several products.
+  /// The files of photos, sorted by path, each once: the same photo may lie beside several products.
   func files(of shown: [String]) -> [SiteFile] {
-    guard !photos.isEmpty else { return [] }
-    var paths: Set<String> = []
-    return shown.flatMap { path -> [SiteFile] in
+    let all = shown.flatMap { path -> [SiteFile] in
       guard let photo = self[path] else { return [] }
-      return photo.photo.files.compactMap { file in
-        let path = photo.path(of: file)
-        guard paths.insert(path).inserted else { return nil }
-        return SiteFile(path: path, source: .picture(file, photo.photo))
-      }
-    }
+      return photo.paths.enumerated().map { SiteFile(path: $1, source: .picture(photo, $0)) }
+    }.sortedByPath()
+    return all.indices.filter { $0 == 0 || !isSame(all[$0 - 1].path, all[$0].path) }.map { all[$0] }
   }
 
   /// What is wrong with the photos of products, and advice, at the places that name them.

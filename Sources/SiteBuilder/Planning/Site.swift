@@ -101,8 +101,8 @@ struct SiteFile: Sendable {
     case bytes([UInt8])
     /// A page at an old address that leads on to the new one.
     case redirect(Redirect)
-    /// One of the files made of a photo.
-    case picture(DevelopedPhoto.File, DevelopedPhoto)
+    /// One of the files made of a photo, by its number.
+    case picture(SitePhoto, Int)
   }
 
   /// From the output folder, with `/` between its parts.

@@ -8,11 +8,12 @@ internal import TemplateEngine
 /// A class, so that handing it to every page costs one reference.
 final class SitePhoto: Sendable {
   let photo: DevelopedPhoto
+  /// Where the photo's files go, one after another: `assets/foto/getuk-360.1f2e3d4c5b6a7988.webp`. A path never comes
+  /// with other bytes.
+  let paths: [String]
   let files: PhotoFiles
-  /// For people who save the picture: the file's name with plain letters, without its ending.
-  private let name: String
 
-  static let folder = "assets/foto/"
+  private static let folder: StaticString = "assets/foto/"
   private static let longestName = 40
 
   /// - Parameters:
@@ -20,10 +21,28 @@ final class SitePhoto: Sendable {
   ///   - basePath: of the site, without a slash at its end.
   init(_ photo: DevelopedPhoto, path: String, basePath: String) {
     self.photo = photo
-    name = Self.name(path)
-    files = PhotoFiles(photo, name: name, basePath: basePath)
+    let name = Self.name(path)
+    paths = photo.files.map { Self.path(of: $0, name) }
+    files = PhotoFiles(photo, paths, basePath: basePath)
   }
 
+  private static func path(of file: DevelopedPhoto.File, _ name: String) -> String {
+    var path = OutputBuffer(capacity: 128)
+    path.append(folder)
+    path.append(text: name)
+    path.append("-")
+    path.append(number: file.width)
+    if file.crop != nil {
+      path.append("x")
+      path.append(number: file.height)
+    }
+    path.append(".")
+    path.append(text: file.name)
+    path.append(file.format == .webP ? ".webp" : ".jpg")
+    return path.string
+  }
+
+  /// For people who save the picture: the file's name with plain letters, without its ending.
   private static func name(_ path: String) -> String {
     let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
     let letters = file[..<(file.lastIndex(of: UInt8(ascii: ".")) ?? file.count)].map { byte in
@@ -38,30 +57,26 @@ final class SitePhoto: Sendable {
     return text.isEmpty ? "foto" : text
   }
 
-  /// Where a file of the photo goes: `assets/foto/getuk-360.1f2e3d4c5b6a7988.webp`. A name never comes with other bytes.
-  func path(of file: DevelopedPhoto.File) -> String { Self.path(of: file, name) }
-
-  static func path(of file: DevelopedPhoto.File, _ name: String) -> String {
-    let size = file.crop == nil ? String(file.width) : "\(file.width)x\(file.height)"
-    return "\(folder)\(name)-\(size).\(file.name)\(file.format == .webP ? ".webp" : ".jpg")"
-  }
-
-  /// Where the widest file that every program can show goes.
-  var widestJPEG: String {
-    photo.files.filter { $0.crop == nil && $0.format == .jpeg }.max { $0.width < $1.width }.map(path) ?? ""
-  }
-
   /// One of the crops of `PhotoRecipe.cover`.
   func crop(_ index: Int) -> SitePicture? {
-    photo.files.first { $0.crop == index }.map {
-      SitePicture(path: path(of: $0), width: $0.width, height: $0.height)
+    photo.files.firstIndex { $0.crop == index }.map {
+      SitePicture(path: paths[$0], width: photo.files[$0].width, height: photo.files[$0].height)
     }
   }
+}
 
+extension DevelopedPhoto {
+  /// The numbers of the files in a format that are whole, the narrowest first.
+  fileprivate func widths(_ format: File.Format) -> [Int] {
+    files.indices.filter { files[$0].crop == nil && files[$0].format == format }
+      .sorted { files[$0].width < files[$1].width }
+  }
 }
 
 /// The addresses of a photo's files, as attributes want them.
 struct PhotoFiles: Sendable {
+  /// Where the widest file that every program can show goes.
+  let widestJPEG: String
   let url, smallURL, largeURL: WebURL
   let webP, jpeg, cardWebP, thumbWebP: Srcset
   /// Pixels of the widest file.
@@ -72,26 +87,33 @@ struct PhotoFiles: Sendable {
   /// The widest file that cards, and the smallest pictures, are shown with.
   private static let (cardWidth, thumbWidth) = (720, 360)
 
-  init(_ photo: DevelopedPhoto, name: String, basePath: String) {
-    func address(_ file: DevelopedPhoto.File) -> String { basePath + "/" + SitePhoto.path(of: file, name) }
-    func files(_ format: DevelopedPhoto.File.Format) -> [DevelopedPhoto.File] {
-      photo.files.filter { $0.crop == nil && $0.format == format }.sorted { $0.width < $1.width }
-    }
-    func srcset(_ files: [DevelopedPhoto.File], widest: Int = .max) -> Srcset {
+  /// - Parameter paths: where the photo's files go.
+  init(_ photo: DevelopedPhoto, _ paths: [String], basePath: String) {
+    let (webP, jpeg) = (photo.widths(.webP), photo.widths(.jpeg))
+    func srcset(_ numbers: [Int], widest: Int = .max) -> Srcset {
+      var text = OutputBuffer(capacity: 1024)
       // A photo that is narrower than the narrowest has one file.
-      let fitting = files.filter { $0.width <= widest }
-      return Srcset(
-        (fitting.isEmpty ? Array(files.prefix(1)) : fitting).map { "\(address($0)) \($0.width)w" }
-          .joined(separator: ", "))
+      for (place, number) in numbers.enumerated() where place == 0 || photo.files[number].width <= widest {
+        if place > 0 { text.append(", ") }
+        text.append(text: basePath)
+        text.append("/")
+        text.append(text: paths[number])
+        text.append(" ")
+        text.append(number: photo.files[number].width)
+        text.append("w")
+      }
+      return Srcset(text.string)
     }
-    let (webP, jpeg) = (files(.webP), files(.jpeg))
     func url(_ width: Int) -> WebURL {
-      WebURL(trusted: (jpeg.last { $0.width <= width } ?? jpeg.first).map(address) ?? "")
+      let number = jpeg.last { photo.files[$0].width <= width } ?? jpeg.first
+      return WebURL(trusted: number.map { basePath + "/" + paths[$0] } ?? "")
     }
     (self.url, smallURL, largeURL) = (url(Self.cardWidth), url(Self.thumbWidth), url(.max))
     (self.webP, self.jpeg) = (srcset(webP), srcset(jpeg))
     (cardWebP, thumbWebP) = (srcset(webP, widest: Self.cardWidth), srcset(webP, widest: Self.thumbWidth))
-    (width, height) = (jpeg.last?.width ?? 1, jpeg.last?.height ?? 1)
+    widestJPEG = jpeg.last.map { paths[$0] } ?? ""
+    let widest = jpeg.last.map { photo.files[$0] }
+    (width, height) = (widest?.width ?? 1, widest?.height ?? 1)
     tone = Self.tone(photo.color)
   }
 

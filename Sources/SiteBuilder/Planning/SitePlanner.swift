@@ -114,11 +114,14 @@ struct SitePlanner {
   private static func unique(_ files: [SiteFile]) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let sorted = files.sortedByPath()
     let paths = sorted.map(\.path)
-    let collisions = zip(sorted, sorted.dropFirst()).filter { isSame($0.path, $1.path) }
-    let blocking = sorted.filter { !$0.isPage && paths.hasSortedFolder($0.path) }
+    // What is in a folder of a file's name begins with that name, and so does all that is sorted between the two.
+    let suspects = paths.indices.dropLast().filter { begins(paths[$0 + 1], with: paths[$0]) }
+    let collisions = suspects.filter { isSame(paths[$0], paths[$0 + 1]) }
+    let blocking = suspects.filter { !sorted[$0].isPage && paths.hasSortedFolder(paths[$0]) }
     return (
       sorted,
-      collisions.map { .twoFilesAtOnePath($0, $1) } + blocking.map { Diagnostic.fileForFolder($0) }
+      collisions.map { .twoFilesAtOnePath(sorted[$0], sorted[$0 + 1]) }
+        + blocking.map { .fileForFolder(sorted[$0]) }
     )
   }
 }

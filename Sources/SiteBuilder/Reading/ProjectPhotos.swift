@@ -3,7 +3,7 @@ internal import Imaging
 internal import ProductCatalog
 
 /// Has the photos of a project developed.
-struct ProjectPhotos {
+struct ProjectPhotos: Sendable {
   private let store: PhotoStore
   private let otherPaths: [String]
 

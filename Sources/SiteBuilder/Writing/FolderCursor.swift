@@ -54,7 +54,8 @@ struct FolderCursor: ~Copyable {
   }
 
   private mutating func open(folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ create: Bool) -> Position? {
-    let shared = zip(path, file).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < path.count, shared < file.count, path[shared] == file[shared] { shared += 1 }
     close(after: shared)
     var start = path.count
     while let end = file[start...].firstIndex(of: UInt8(ascii: "/")) {

@@ -41,16 +41,14 @@ final class OutputFolder: Sendable {
     close(root)
   }
 
-  /// The paths that the last build wrote; what could not be one of ours is passed over.
-  func readManifest() -> [String] {
-    let file = "\(path)/\(Self.manifestName)"
-    guard let bytes = try? readRegularFile(file, largest: Manifest.largest) else { return [] }
-    return Manifest.paths(bytes)
+  /// The list of the files that the last build wrote (`Manifest`); empty without one.
+  func readManifest() -> [UInt8] {
+    (try? readRegularFile("\(path)/\(Self.manifestName)", largest: Manifest.largest)) ?? []
   }
 
   func writeManifest(_ paths: [String]) throws(MachineFailure) {
     let bytes = Manifest.bytes(paths)
-    if (try? readRegularFile("\(path)/\(Self.manifestName)", largest: Manifest.largest)) == bytes { return }
+    if isSame(readManifest(), bytes) { return }
     var cursor = FolderCursor()
     try bytes.withUnsafeBufferPointer { bytes throws(MachineFailure) in
       try stage(UnsafeRawBufferPointer(bytes), at: Self.manifestName, &cursor)

@@ -51,14 +51,18 @@ struct SiteWriter {
   private func write(
     to output: OutputFolder
   ) throws(MachineFailure) -> (outcome: Outcome, diagnostics: [Diagnostic]) {
-    let old = output.readManifest()
-    let companions = precompresses ? Companions(names: CompanionNames(allFiles), output: output, old: old) : nil
+    let list = output.readManifest()
+    let companions =
+      precompresses
+      ? Companions(names: CompanionNames(allFiles), output: output, old: Manifest.paths(list)) : nil
     let (stage, problems) = try stageChanges(output, companions)
     guard problems.isEmpty else {
       output.emptyStaging()
       return (Outcome(), problems)
     }
     let new = allPaths(stage, companions)
+    // Most builds write the same files as the one before: comparing two lists takes less than reading one.
+    let old = isSame(Manifest.bytes(new), list) ? new : Manifest.paths(list)
     try refuseForeignFiles(stage.changed, in: output, old)
     // Until everything is in place the list names old and new files, so that a killed build's are not forgotten.
     let gone = old.subtractingSorted(new)
@@ -212,10 +216,11 @@ struct SiteWriter {
         }
       case .bytes(let bytes):
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in try body(index, bytes, nil, &worker.output) }
-      case .picture(let file, let photo):
+      case .picture(let photo, let number):
+        let file = photo.photo.files[number]
         let seal = FileSeal(length: file.length, fingerprint: file.fingerprint)
         if isSealed(index, seal, &worker.output) { return StagedFile() }
-        let bytes = try pictureBytes(file, photo)
+        let bytes = try pictureBytes(file, photo.photo)
         return try bytes.withUnsafeBytes { bytes throws(MachineFailure) in
           try body(index, bytes, seal, &worker.output)
         }

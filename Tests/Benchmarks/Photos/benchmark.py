@@ -180,4 +180,5 @@ def measure(options):
         print(f"| {name} | {first * 1000:.0f} ms | {second * 1000:.0f} ms | {(first / second - 1) * 100:+.1f} % |")
 
 
-main()
+if __name__ == "__main__":
+    main()
