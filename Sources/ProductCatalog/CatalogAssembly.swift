@@ -5,13 +5,14 @@ struct CatalogAssembly {
   /// A part that is missing without an error having been reported is a mistake in the decoders, so it traps.
   init(_ frame: CatalogFrame, _ content: CatalogContent, _ options: LoadOptions) {
     let keepsDrafts = options.includeDrafts
-    var businesses = content.businesses.filter { keepsDrafts || !$0.isDraft }.map { $0.business! }
+    let businesses = content.businesses.filter { keepsDrafts || !$0.isDraft }.map { $0.business! }
     let products = content.products.filter { keepsDrafts || !$0.isDraft }.map { $0.product! }
-    for index in products.indices { businesses[products[index].business].products.append(index) }
+    var productsByBusiness = businesses.map { _ in [Int]() }
+    for index in products.indices { productsByBusiness[products[index].business].append(index) }
     catalog = Catalog(
       site: frame.site.settings!, city: frame.regions!.city, districts: frame.regions!.districts,
       kelurahan: frame.regions!.kelurahan, categories: frame.categories!, programmes: frame.programmes!,
-      businesses: businesses, products: products,
+      businesses: businesses, products: products, productsByBusiness: productsByBusiness,
       pages: content.pages.map { $0.page! }.filter { keepsDrafts || !$0.isDraft })
   }
 }

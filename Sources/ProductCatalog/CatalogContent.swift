@@ -86,15 +86,7 @@ struct CatalogContent: Sendable {
   ) -> [BusinessEntry] {
     layout.businesses.compactMapInParallel(jobs: jobs) { (unit, _: inout [Never]) in
       if let known = earlier?.business(of: unit) { return known }
-      guard let file = unit.main else { return nil }
-      var problems: [Diagnostic] = []
-      var entry = BusinessDecoder.decode(unit, file, context, &problems)
-      for (language, file) in unit.translations {
-        let translation = TranslationDecoder.business(file, of: entry, &problems)
-        entry.business?.translations[language] = translation
-      }
-      entry.diagnostics = problems
-      return entry
+      return unit.main.map { BusinessDecoder.decode(unit, $0, context) }
     }.results
   }
 
