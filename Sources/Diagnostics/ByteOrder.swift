@@ -1,20 +1,31 @@
+import Glibc
+
 /// True when `a` comes before `b` by bytes: the same order on every machine and in every locale, unlike that of Swift's
 /// `<`, which takes canonically equivalent strings for equal.
 package func precedes(_ a: String, _ b: String) -> Bool {
-  let result = a.utf8.withContiguousStorageIfAvailable { first in
-    b.utf8.withContiguousStorageIfAvailable { second in precedes(first, second) }
-  }
-  return (result ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
-}
-
-private func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-  let shared = min(a.count, b.count)
-  var index = 0
-  while index < shared, a[index] == b[index] { index += 1 }
-  return index < shared ? a[index] < b[index] : a.count < b.count
+  withBytes(a, b) { first, second in
+    let order = compare(first, second, min(first.count, second.count))
+    return order == 0 ? first.count < second.count : order < 0
+  } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
 /// True when two texts have the same bytes.
 package func isSame(_ a: String, _ b: String) -> Bool {
-  a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+  guard a.utf8.count == b.utf8.count else { return false }
+  return withBytes(a, b) { first, second in compare(first, second, first.count) == 0 } ?? a.utf8.elementsEqual(b.utf8)
+}
+
+private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// - Returns: `nil` when a text's bytes don't lie in one piece.
+private func withBytes(_ a: String, _ b: String, _ body: (Bytes, Bytes) -> Bool) -> Bool? {
+  a.utf8.withContiguousStorageIfAvailable { first in
+    b.utf8.withContiguousStorageIfAvailable { second in body(first, second) }
+  } ?? nil
+}
+
+/// Below, at or above 0 as the first `count` bytes come before, are, or come after the others.
+private func compare(_ first: Bytes, _ second: Bytes, _ count: Int) -> Int32 {
+  guard count > 0, let a = first.baseAddress, let b = second.baseAddress else { return 0 }
+  return memcmp(a, b, count)
 }

@@ -29,12 +29,15 @@ struct Sources: Sendable {
   }
 
   private func makeSite(of plan: inout Plan, _ settings: BuildSettings, _ isForAllFiles: Bool) {
-    let files = contentFiles(settings)
     let catalog = plan.content.catalog
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let (theme, themeProblems) = Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
+    let ((theme, themeProblems), files) = inParallel(jobs: settings.jobs) {
+      Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
+    } _: {
+      contentFiles(settings)
+    }
     plan.problems += themeProblems
 
     do throws(MachineFailure) {

@@ -34,7 +34,10 @@ final class SharedValues: Sendable {
     }
     for (product, card) in zip(edition.products, made.results) { cards[product] = card }
     products = cards
-    businesses = catalog.businesses.indices.map { Shared(maker.businessCard($0)) }
+    businesses =
+      Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) { (business, _: inout [Never]) in
+        Shared(maker.businessCard(business))
+      }.results
     positionInCategory = maker.positions
 
     categoryCounts = catalog.categories.indices.map { maker.categoryCount(CategoryID(index: $0)) }
