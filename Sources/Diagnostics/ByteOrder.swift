@@ -3,24 +3,16 @@ internal import Glibc
 /// True when `a` comes before `b` by bytes: the same order on every machine and in every locale, unlike that of Swift's
 /// `<`, which takes canonically equivalent strings for equal.
 package func precedes(_ a: String, _ b: String) -> Bool {
-  let result = a.utf8.withContiguousStorageIfAvailable { first in
-    b.utf8.withContiguousStorageIfAvailable { second in precedes(first, second) }
-  }
-  return (result ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
-}
-
-private func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-  let order = compare(a, b, min(a.count, b.count))
-  return order == 0 ? a.count < b.count : order < 0
+  withBytes(a, b) { first, second in
+    let order = compare(first, second, min(first.count, second.count))
+    return order == 0 ? first.count < second.count : order < 0
+  } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
 /// True when two texts have the same bytes.
 package func isSame(_ a: String, _ b: String) -> Bool {
   guard a.utf8.count == b.utf8.count else { return false }
-  let result = a.utf8.withContiguousStorageIfAvailable { first in
-    b.utf8.withContiguousStorageIfAvailable { second in compare(first, second, first.count) == 0 }
-  }
-  return (result ?? nil) ?? a.utf8.elementsEqual(b.utf8)
+  return withBytes(a, b) { first, second in compare(first, second, first.count) == 0 } ?? a.utf8.elementsEqual(b.utf8)
 }
 
 /// True when two arrays have the same bytes: Swift's `==` looks at one after another.
@@ -31,14 +23,21 @@ package func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
 
 /// True when `text` has the bytes of `start` in front.
 package func begins(_ text: String, with start: String) -> Bool {
-  let result = text.utf8.withContiguousStorageIfAvailable { bytes in
-    start.utf8.withContiguousStorageIfAvailable { $0.count <= bytes.count && compare(bytes, $0, $0.count) == 0 }
-  }
-  return (result ?? nil) ?? text.utf8.starts(with: start.utf8)
+  withBytes(text, start) { bytes, start in start.count <= bytes.count && compare(bytes, start, start.count) == 0 }
+    ?? text.utf8.starts(with: start.utf8)
 }
 
-/// Below, at or above zero, as the first `count` bytes of `a` come before, are, or come after those of `b`.
-private func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int32 {
-  // An empty text may have no address.
-  count == 0 ? 0 : memcmp(a.baseAddress!, b.baseAddress!, count)
+private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// - Returns: `nil` when a text's bytes don't lie in one piece.
+private func withBytes(_ a: String, _ b: String, _ body: (Bytes, Bytes) -> Bool) -> Bool? {
+  a.utf8.withContiguousStorageIfAvailable { first in
+    b.utf8.withContiguousStorageIfAvailable { second in body(first, second) }
+  } ?? nil
+}
+
+/// Below, at or above 0 as the first `count` bytes come before, are, or come after the others.
+private func compare(_ first: Bytes, _ second: Bytes, _ count: Int) -> Int32 {
+  guard count > 0, let a = first.baseAddress, let b = second.baseAddress else { return 0 }
+  return memcmp(a, b, count)
 }

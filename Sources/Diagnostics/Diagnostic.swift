@@ -57,8 +57,8 @@ extension [Diagnostic] {
   /// By path, line, column, then code: the order in which diagnostics are always shown.
   public func sortedForDisplay() -> [Diagnostic] {
     // Most stages find their problems file by file, in order.
-    if zip(self, dropFirst()).allSatisfy({ !$1.precedes($0) }) { return self }
-    // Diagnostics are large; their places are not.
+    // By index, because diagnostics are large.
+    if indices.dropFirst().allSatisfy({ !self[$0].precedes(self[$0 - 1]) }) { return self }
     return indices.sorted { self[$0].precedes(self[$1]) }.map { self[$0] }
   }
 }

@@ -23,12 +23,13 @@ public struct TextFormatter: Sendable {
   public func format(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
     var seen: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      if diagnostic.severity == .warning {
-        seen[diagnostic.code, default: 0] += 1
-        if seen[diagnostic.code, default: 0] > Self.mostWarningsOfACode { continue }
+    // By index: diagnostics are large, and most of many are not shown.
+    for index in diagnostics.indices {
+      if diagnostics[index].severity == .warning {
+        seen[diagnostics[index].code, default: 0] += 1
+        if seen[diagnostics[index].code, default: 0] > Self.mostWarningsOfACode { continue }
       }
-      text += format(diagnostic)
+      text += format(diagnostics[index])
     }
     for (code, count) in seen.sorted(by: { precedes($0.key, $1.key) }) where count > Self.mostWarningsOfACode {
       let rest = count - Self.mostWarningsOfACode

@@ -4,14 +4,18 @@ struct CatalogAssembly {
 
   /// A part that is missing without an error having been reported is a mistake in the decoders, so it traps.
   init(_ frame: CatalogFrame, _ content: CatalogContent, _ options: LoadOptions) {
-    let keepsDrafts = options.includeDrafts
-    var businesses = content.businesses.filter { keepsDrafts || !$0.isDraft }.map { $0.business! }
-    let products = content.products.filter { keepsDrafts || !$0.isDraft }.map { $0.product! }
-    for index in products.indices { businesses[products[index].business].products.append(index) }
+    func isShown(_ isDraft: Bool) -> Bool { options.includeDrafts || !isDraft }
+    // By index, because entries are large.
+    let businesses = content.businesses.indices.filter { isShown(content.businesses[$0].isDraft) }
+      .map { content.businesses[$0].business! }
+    let products = content.products.indices.filter { isShown(content.products[$0].isDraft) }
+      .map { content.products[$0].product! }
+    var productsByBusiness = businesses.map { _ in [Int]() }
+    for index in products.indices { productsByBusiness[products[index].business].append(index) }
     catalog = Catalog(
       site: frame.site.settings!, city: frame.regions!.city, districts: frame.regions!.districts,
       kelurahan: frame.regions!.kelurahan, categories: frame.categories!, programmes: frame.programmes!,
-      businesses: businesses, products: products,
-      pages: content.pages.map { $0.page! }.filter { keepsDrafts || !$0.isDraft })
+      businesses: businesses, products: products, productsByBusiness: productsByBusiness,
+      pages: content.pages.map { $0.page! }.filter { isShown($0.isDraft) })
   }
 }

@@ -18,21 +18,27 @@ struct CatalogContent: Sendable {
   init(_ layout: ContentLayout, _ frame: CatalogFrame, _ options: LoadOptions, reusing earlier: CatalogContent?) {
     let context = DecodingContext(
       date: options.date, languages: frame.site.languages, regions: frame.regions, categories: frame.categories)
-    nameProblems = Self.checkNames(layout, frame.site.languages)
     businesses = Self.businesses(layout, context, reusing: earlier, jobs: options.jobs)
     self.context = context.with(businesses, includeDrafts: options.includeDrafts)
     products = Self.products(layout, self.context, reusing: earlier, jobs: options.jobs)
     (pages, pageProblems) = Self.pages(layout, context, jobs: options.jobs)
-    aliasProblems = Self.checkAliases(layout, frame.site.languages, businesses, products, pages)
-    ruleProblems = Self.checkRules(businesses, products)
+    let (businesses, products, pages) = (businesses, products, pages)
+    ((nameProblems, aliasProblems), ruleProblems) = inParallel(jobs: options.jobs) {
+      (
+        Self.checkNames(layout, frame.site.languages),
+        Self.checkAliases(layout, frame.site.languages, businesses, products, pages)
+      )
+    } _: {
+      Self.checkRules(businesses, products)
+    }
     wrongEntries = 0
     for index in businesses.indices where businesses[index].diagnostics.hasErrors { wrongEntries += 1 }
     for index in products.indices where products[index].diagnostics.hasErrors { wrongEntries += 1 }
   }
 
-  /// In no order.
-  var diagnostics: [Diagnostic] {
-    var diagnostics = nameProblems + pageProblems + aliasProblems + ruleProblems
+  /// With those of other files, in no order.
+  func diagnostics(and others: [Diagnostic]) -> [Diagnostic] {
+    var diagnostics = others + nameProblems + pageProblems + aliasProblems + ruleProblems
     for index in businesses.indices { diagnostics += businesses[index].diagnostics }
     for index in products.indices { diagnostics += products[index].diagnostics }
     return diagnostics
@@ -86,15 +92,7 @@ struct CatalogContent: Sendable {
   ) -> [BusinessEntry] {
     layout.businesses.compactMapInParallel(jobs: jobs) { (unit, _: inout [Never]) in
       if let known = earlier?.business(of: unit) { return known }
-      guard let file = unit.main else { return nil }
-      var problems: [Diagnostic] = []
-      var entry = BusinessDecoder.decode(unit, file, context, &problems)
-      for (language, file) in unit.translations {
-        let translation = TranslationDecoder.business(file, of: entry, &problems)
-        entry.business?.translations[language] = translation
-      }
-      entry.diagnostics = problems
-      return entry
+      return unit.main.map { BusinessDecoder.decode(unit, $0, context) }
     }.results
   }
 

@@ -43,7 +43,7 @@ public enum CatalogLoader {
     _ source: CatalogSource, options: LoadOptions
   ) -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
     let loaded = LoadedContent(source, options: options)
-    return (loaded.catalog, loaded.diagnostics)
+    return (loaded.catalog, loaded.diagnostics.sortedForDisplay())
   }
 }
 
@@ -72,8 +72,8 @@ public struct LoadedContent: Sendable {
     if !hasErrors { catalog = CatalogAssembly(frame, content, options).catalog }
   }
 
-  /// In the order of display.
-  public var diagnostics: [Diagnostic] { (frameProblems + content.diagnostics).sortedForDisplay() }
+  /// In no order.
+  public var diagnostics: [Diagnostic] { content.diagnostics(and: frameProblems) }
 
   public var hasErrors: Bool { frameProblems.hasErrors || content.hasErrors }
 

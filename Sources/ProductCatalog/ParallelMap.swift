@@ -53,8 +53,8 @@ extension Array where Element: Sendable {
 
   /// Elements that are worth a thread.
   private static var shortestRun: Int { 16 }
-  /// More than one, so that a thread whose elements are quickly done goes on with others'.
-  private static var runsPerWorker: Int { 8 }
+  /// Many, so that a thread whose elements are quickly done goes on with others', and all end at about the same time.
+  private static var runsPerWorker: Int { 64 }
 
   private static func perform(_ runs: Int, _ workers: Int, _ work: @Sendable (Int) -> Void) {
     guard workers > 1 else { return work(0) }

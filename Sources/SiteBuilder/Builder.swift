@@ -17,13 +17,14 @@ public struct Builder: Sendable {
     public let report: BuildReport?
     /// `nil` when there were errors, and for a site that remembers no addresses.
     public let permalinks: PermalinkReport?
-    /// What was built, so that a process that ends anyway need not take it apart first.
-    private let site: Site?
+    /// What was built, and of what, so that a process that ends anyway need not take it apart first.
+    private let remains: (Sources, Plan)?
 
-    init(
-      diagnostics: [Diagnostic], report: BuildReport?, permalinks: PermalinkReport? = nil, site: Site? = nil
+    fileprivate init(
+      diagnostics: [Diagnostic], report: BuildReport?, permalinks: PermalinkReport? = nil,
+      remains: (Sources, Plan)? = nil
     ) {
-      (self.diagnostics, self.report, self.permalinks, self.site) = (diagnostics, report, permalinks, site)
+      (self.diagnostics, self.report, self.permalinks, self.remains) = (diagnostics, report, permalinks, remains)
     }
   }
 
@@ -48,7 +49,8 @@ public struct Builder: Sendable {
     let plan = sources.plan(settings, isForAllFiles: true)
     if let failure = plan.failure { throw failure }
     let permalinks = plan.site.flatMap { PermalinkCheck($0, sources, settings) }
-    let problems = plan.diagnostics + (permalinks?.diagnostics ?? [])
+    var problems = plan.diagnostics
+    problems += permalinks?.diagnostics ?? []
     let diagnostics = settings.judged(problems)
     guard let site = plan.site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
 
@@ -63,6 +65,6 @@ public struct Builder: Sendable {
     }
     return Result(
       diagnostics: diagnostics, report: BuildReport(files, finished.outcome, elapsed: ContinuousClock.now - start),
-      permalinks: try permalinks?.finish(), site: site)
+      permalinks: try permalinks?.finish(), remains: (sources, plan))
   }
 }

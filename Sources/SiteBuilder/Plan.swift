@@ -18,7 +18,11 @@ struct Plan: Sendable {
   init(content: LoadedContent) { self.content = content }
 
   /// In no order.
-  var diagnostics: [Diagnostic] { content.diagnostics + problems }
+  var diagnostics: [Diagnostic] {
+    var diagnostics = content.diagnostics
+    diagnostics += problems
+    return diagnostics
+  }
 
   /// Whether nothing is wrong with the theme, or with files as such.
   var hasOnlyTextProblems: Bool { problems.allSatisfy { $0.location.file.path.hasSuffix(".md") } }

@@ -11,7 +11,7 @@ import Testing
     #expect(catalog.products.map(\.slug.text) == ["kain-batik"])
     #expect(catalog.businesses.map(\.slug.text) == ["batik-watu-toren"])
     #expect(catalog.businesses[catalog.products[0].business].name == "Batik Watu Toren")
-    #expect(catalog.businesses[0].products == [0])
+    #expect(catalog.productsByBusiness[0] == [0])
     #expect(catalog[catalog.products[0].category].path == "fesyen/batik")
     #expect(catalog.products[0].rw == RW(kelurahan: 1, number: 4))
     #expect(catalog.kelurahan[1].name == "Tidar Selatan")
@@ -112,7 +112,7 @@ import Testing
     #expect(catalog.productIndex("a-b") == 1 && catalog.productIndex("b") == nil)
     #expect(catalog.businessIndex("batik-watu-toren") == 0 && catalog.pageIndex("tentang") == 0)
     #expect(catalog.category("fesyen/batik")?.index == 3)
-    #expect(catalog.businesses[0].products == [0, 1, 2])
+    #expect(catalog.productsByBusiness[0] == [0, 1, 2])
   }
 
   @Test func attachesTranslations() throws {

@@ -35,24 +35,63 @@ struct BusinessEntry: Sendable {
   var slug: String { unit.slug }
 }
 
-/// Decodes `businesses/<slug>.md`.
+/// What a business's own file says, complete and right.
+struct BusinessFacts {
+  let slug: Slug
+  let aliases: [Slug]
+  let name: String
+  let place: Place
+  let contact: Contact
+  let consent: Consent?
+  let isSample: Bool
+  let trade: Trade
+  let licences: Licences
+  let isDraft: Bool
+  let story: Body
+
+  struct Contact {
+    var owner, address, email: String?
+    var geo: GeoPoint?
+    var whatsapp, phone: PhoneNumber?
+  }
+
+  struct Trade {
+    var kind: Business.Kind
+    var scale: Business.Scale?
+    var founded: Int?
+    var hours: [OpeningHours]
+    var channels: [Channel]
+    var payments: [Business.Payment]
+    var delivery: [Business.Delivery]
+  }
+}
+
+/// Decodes `businesses/<slug>.md` and its translations.
 struct BusinessDecoder {
   private var content: ContentFile
   private let context: DecodingContext
 
-  static func decode(
-    _ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext, _ diagnostics: inout [Diagnostic]
-  ) -> BusinessEntry {
+  static func decode(_ unit: ContentUnit, _ file: SourceFile, _ context: DecodingContext) -> BusinessEntry {
     var entry = BusinessEntry(unit: unit, file: file)
-    guard let content = ContentFile.document(file, keys: BusinessKey.table, &diagnostics) else { return entry }
-    var decoder = BusinessDecoder(content: content, context: context)
-    decoder.decode(into: &entry)
-    diagnostics += decoder.content.reader.diagnostics
+    var diagnostics: [Diagnostic] = []
+    var facts: BusinessFacts?
+    if let content = ContentFile.document(file, keys: BusinessKey.table, &diagnostics) {
+      var decoder = BusinessDecoder(content: content, context: context)
+      facts = decoder.decode(into: &entry)
+      diagnostics += decoder.content.reader.diagnostics
+    }
+    var translations: [String: BusinessTranslation] = [:]
+    for (language, file) in unit.translations {
+      translations[language] = TranslationDecoder.business(file, of: entry, &diagnostics)
+    }
+    entry.business = facts.map { Business($0, translations: translations) }
+    entry.diagnostics = diagnostics
     return entry
   }
 
-  private mutating func decode(into entry: inout BusinessEntry) {
-    guard let fields = content.reader.topLevel(BusinessKey.self, scope: "business") else { return }
+  /// - Returns: `nil` when anything is missing or wrong that a business can't be without.
+  private mutating func decode(into entry: inout BusinessEntry) -> BusinessFacts? {
+    guard let fields = content.reader.topLevel(BusinessKey.self, scope: "business") else { return nil }
     let name = content.reader.text(content.reader.required(fields, .name), 2...80)
     let place = content.reader.place(content.reader.required(fields, .place), in: context.regions)
     let isSample = content.reader.bool(fields[.sample]) ?? false
@@ -72,34 +111,14 @@ struct BusinessDecoder {
       fields[.whatsapp].map { Located(number, content.reader.range($0)) }
     }
     let trade = trade(fields)
-    guard let name, let place, let slug = Slug(entry.slug) else { return }
-    entry.business = Business(
-      slug: slug, aliases: entry.aliases.map(\.value), name: name, kind: trade.kind, scale: trade.scale, rw: place.rw,
-      rt: place.rt, owner: contact.owner,
-      address: contact.address, geo: contact.geo, whatsapp: contact.whatsapp, phone: contact.phone,
-      email: contact.email, consent: consent, isSample: isSample, founded: trade.founded, hours: trade.hours,
-      licences: licences, channels: trade.channels, payments: trade.payments, delivery: trade.delivery,
-      isDraft: entry.isDraft, story: content.body)
+    guard let name, let place, let slug = Slug(entry.slug) else { return nil }
+    return BusinessFacts(
+      slug: slug, aliases: entry.aliases.map(\.value), name: name, place: place, contact: contact, consent: consent,
+      isSample: isSample, trade: trade, licences: licences, isDraft: entry.isDraft, story: content.body)
   }
 
-  private struct Contact {
-    var owner, address, email: String?
-    var geo: GeoPoint?
-    var whatsapp, phone: PhoneNumber?
-  }
-
-  private struct Trade {
-    var kind: Business.Kind
-    var scale: Business.Scale?
-    var founded: Int?
-    var hours: [OpeningHours]
-    var channels: [Channel]
-    var payments: [Business.Payment]
-    var delivery: [Business.Delivery]
-  }
-
-  private mutating func contact(_ fields: Fields<BusinessKey>, isSample: Bool) -> Contact {
-    Contact(
+  private mutating func contact(_ fields: Fields<BusinessKey>, isSample: Bool) -> BusinessFacts.Contact {
+    BusinessFacts.Contact(
       owner: content.reader.text(fields[.owner], 2...80),
       address: content.reader.text(fields[.address], 2...200),
       email: content.reader.email(fields[.email]),
@@ -108,8 +127,8 @@ struct BusinessDecoder {
       phone: content.reader.phone(fields[.phone], isSample: isSample))
   }
 
-  private mutating func trade(_ fields: Fields<BusinessKey>) -> Trade {
-    Trade(
+  private mutating func trade(_ fields: Fields<BusinessKey>) -> BusinessFacts.Trade {
+    BusinessFacts.Trade(
       kind: content.reader.choice(fields[.kind]) ?? .goods,
       scale: content.reader.choice(fields[.scale]),
       founded: content.reader.integer(fields[.founded], 1900...max(1900, context.date.year)),

@@ -1,5 +1,7 @@
 /// A business of the city, from `businesses/<slug>.md`.
-public struct Business: Sendable {
+///
+/// A class, so that a copy costs one reference: it is looked at for every product that shows its maker.
+public final class Business: Sendable {
   /// What it sells.
   public enum Kind: String, Sendable, CaseIterable { case goods, services, both }
   /// Its size as UU 20/2008 on micro, small and medium enterprises sorts them.
@@ -43,9 +45,20 @@ public struct Business: Sendable {
   public let isDraft: Bool
   public let story: Body
   /// Language code → translation; without the default language.
-  public internal(set) var translations: [String: BusinessTranslation] = [:]
-  /// Indices into `Catalog.products`, ascending.
-  public internal(set) var products: [Int] = []
+  public let translations: [String: BusinessTranslation]
+
+  init(_ facts: BusinessFacts, translations: [String: BusinessTranslation]) {
+    let (contact, trade) = (facts.contact, facts.trade)
+    (slug, aliases, name, kind, scale) = (facts.slug, facts.aliases, facts.name, trade.kind, trade.scale)
+    (rw, rt) = (facts.place.rw, facts.place.rt)
+    (owner, address, geo) = (contact.owner, contact.address, contact.geo)
+    (whatsapp, phone, email) = (contact.whatsapp, contact.phone, contact.email)
+    (consent, isSample, founded, hours) = (facts.consent, facts.isSample, trade.founded, trade.hours)
+    (licences, channels) = (facts.licences, trade.channels)
+    (payments, delivery) = (trade.payments, trade.delivery)
+    (isDraft, story) = (facts.isDraft, facts.story)
+    self.translations = translations
+  }
 }
 
 /// What a business has in another language, from `<slug>.en.md`.

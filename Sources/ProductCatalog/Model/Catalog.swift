@@ -19,6 +19,8 @@ public struct Catalog: Sendable {
   public let businesses: [Business]
   /// By slug.
   public internal(set) var products: [Product]
+  /// By business: indices into `products`, ascending.
+  public let productsByBusiness: [[Int]]
   /// By slug.
   public let pages: [InfoPage]
 

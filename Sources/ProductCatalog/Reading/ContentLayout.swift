@@ -25,40 +25,39 @@ struct ContentLayout {
       let file = SourceFile(path: "\(source.root)/\(single.rawValue)", bytes: [])
       diagnostics.append(.fileMissing(single.rawValue, at: SourceLocation(file)))
     }
-    Self.sort(&businesses)
-    Self.sort(&products)
-    Self.sort(&pages)
+    // Paths come in nearly the right order: only a slug that continues another with a hyphen comes before it.
+    Self.sort(&businesses, by: \.slug)
+    Self.sort(&products, by: \.slug)
+    Self.sort(&pages, by: \.slug)
   }
 
   private struct Entry {
-    let path: String
-    let file: SourceFile?
-
-    /// The file, or an empty one for what isn't text, to point a diagnostic at.
-    var location: SourceLocation { SourceLocation(file ?? SourceFile(path: path, bytes: [])) }
+    /// Without bytes if it isn't text.
+    let file: SourceFile
+    let isText: Bool
   }
 
   private static func sortedEntries(_ source: CatalogSource) -> [Entry] {
-    var entries = source.files.map { Entry(path: $0.path, file: $0) }
-    entries += source.otherPaths.map { Entry(path: $0, file: nil) }
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { precedes($0.path, $1.path) }
-    if !isSorted { entries.sort { precedes($0.path, $1.path) } }
+    var entries = source.files.map { Entry(file: $0, isText: true) }
+    entries += source.otherPaths.map { Entry(file: SourceFile(path: $0, bytes: []), isText: false) }
+    sort(&entries, by: \.file.path)
     return entries
   }
 
-  /// Paths come in nearly the right order: only a slug that continues another with a hyphen comes before it.
-  private static func sort(_ units: inout [ContentUnit]) {
-    let isSorted = zip(units, units.dropFirst()).allSatisfy { precedes($0.slug, $1.slug) }
-    if !isSorted { units.sort { precedes($0.slug, $1.slug) } }
+  /// Most lists come sorted. By index, because their elements are large.
+  private static func sort<Element>(_ list: inout [Element], by key: (Element) -> String) {
+    let isSorted = list.indices.dropFirst().allSatisfy { precedes(key(list[$0 - 1]), key(list[$0])) }
+    if !isSorted { list.sort { precedes(key($0), key($1)) } }
   }
 
   private mutating func place(_ entry: Entry, root: String) {
-    var path = entry.path
-    path.withUTF8 { place(entry, $0, rootLength: entry.path.utf8.starts(with: root.utf8) ? root.utf8.count : 0) }
+    var path = entry.file.path
+    let rootLength = path.hasPrefix(root) ? root.utf8.count : 0
+    path.withUTF8 { place(entry, $0, rootLength: rootLength) }
   }
 
   private mutating func place(_ entry: Entry, _ path: UnsafeBufferPointer<UInt8>, rootLength: Int) {
-    switch ContentPath(path, rootLength: rootLength, isText: entry.file != nil) {
+    switch ContentPath(path, rootLength: rootLength, isText: entry.isText) {
     case .ignored: break
     case .single(let single): singles[single] = entry.file
     case .business(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &businesses)
@@ -69,14 +68,13 @@ struct ContentLayout {
       products[products.count - 1].addPhoto(folder: path[..<name.lowerBound], name: path[name])
     case .unexpected:
       let expected = ExpectedFile.nearest(to: String(decoding: path[rootLength...], as: UTF8.self))
-      diagnostics.append(.unexpectedFile(expected: expected, at: entry.location))
+      diagnostics.append(.unexpectedFile(expected: expected, at: SourceLocation(entry.file)))
     }
   }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  private static func add(_ file: SourceFile?, _ slug: Bytes, _ language: Bytes, to units: inout [ContentUnit]) {
-    guard let file else { return }
+  private static func add(_ file: SourceFile, _ slug: Bytes, _ language: Bytes, to units: inout [ContentUnit]) {
     select(slug, in: &units)
     if language.isEmpty {
       units[units.count - 1].main = file

@@ -15,9 +15,10 @@ struct UnitRules {
 
   mutating func check(_ units: [ContentUnit]) {
     slugCollisions(units)
-    for unit in units {
-      invalidSlug(unit)
-      translationWithoutOriginal(unit)
+    // By index, because units are large.
+    for index in units.indices {
+      invalidSlug(units[index])
+      translationWithoutOriginal(units[index])
     }
     if kind == .page { reservedSlugs(units) }
   }

@@ -39,7 +39,7 @@ struct BusinessData {
     buffer.member("payments", business.payments.map(\.rawValue))
     buffer.member("delivery", business.delivery.map(\.rawValue))
     writeChannels(business.channels, to: &buffer)
-    buffer.member("products", products(business))
+    buffer.member("products", products(of: index))
     buffer.translations(site.editions, .business(index)) { edition, buffer in
       buffer.member("name", business.name(in: edition.language.code))
     }
@@ -88,7 +88,8 @@ struct BusinessData {
     }
   }
 
-  private func products(_ business: Business) -> [String] {
-    business.products.filter { !site.catalog.products[$0].isDraft }.map { site.catalog.products[$0].slug.text }
+  private func products(of business: Int) -> [String] {
+    site.catalog.productsByBusiness[business].lazy.map { site.catalog.products[$0] }.filter { !$0.isDraft }
+      .map(\.slug.text)
   }
 }

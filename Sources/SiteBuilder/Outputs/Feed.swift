@@ -49,9 +49,8 @@ struct FeedEntry {
 
   init(site: Site, edition: Edition, index: Int) { (self.site, self.edition, self.index) = (site, edition, index) }
 
-  // Lent, not copied: both have many parts.
-  private var product: Product { _read { yield site.catalog.products[index] } }
-  private var business: Business { _read { yield site.catalog.businesses[product.business] } }
+  private var product: Product { site.catalog.products[index] }
+  private var business: Business { site.catalog.businesses[product.business] }
   private var language: String { edition.language.code }
 
   var url: String { edition.routes.canonicalURL(of: .product(index)).text }

@@ -23,9 +23,8 @@ struct ShopItem {
 
   init(goods: ShopGoods, index: Int) { (self.goods, self.index) = (goods, index) }
 
-  // Lent, not copied: both have many parts.
-  private var product: Product { _read { yield goods.site.catalog.products[index] } }
-  private var business: Business { _read { yield goods.site.catalog.businesses[product.business] } }
+  private var product: Product { goods.site.catalog.products[index] }
+  private var business: Business { goods.site.catalog.businesses[product.business] }
   private var language: String { goods.edition.language.code }
 
   /// Characters of an `id` (Google: at most 50; Meta: 100).

@@ -12,10 +12,11 @@ struct SitemapParts {
 
   /// Numbers of indexable pages, one range for each file; one that may be empty if the whole fits.
   var ranges: [Range<Int>] {
-    let sizes = pages.lazy.compactMap(mostBytes)
+    let baseLength = editions[0].routes.absoluteURL(ofPath: "").text.utf8.count
+    let sizes = pages.lazy.compactMap { mostBytes($0, baseLength) }
     let (count, bytes) = sizes.reduce((0, 0)) { ($0.0 + 1, $0.1 + $1) }
     if count <= most, bytes <= largest { return [0..<count] }
-    return shared(pages.sortedByPath().compactMap(mostBytes))
+    return shared(pages.sortedByPath().compactMap { mostBytes($0, baseLength) })
   }
 
   private func shared(_ sizes: [Int]) -> [Range<Int>] {
@@ -31,9 +32,9 @@ struct SitemapParts {
   }
 
   /// More than a page's entry takes, whatever its addresses need escaped; `nil` for a page without one.
-  private func mostBytes(_ file: SiteFile) -> Int? {
+  private func mostBytes(_ file: SiteFile, _ baseLength: Int) -> Int? {
     guard case .page(let page) = file.source, !catalog.isHidden(page.content) else { return nil }
-    let address = 3 * file.path.utf8.count + editions[0].routes.absoluteURL(ofPath: "").text.utf8.count + 256
+    let address = 3 * file.path.utf8.count + baseLength + 256
     guard case .product(let index) = page.content else { return address * (editions.count + 2) }
     let photos = catalog.products[index].photos
     return address * (editions.count + 2 + photos.count) + photos.reduce(0) { $0 + 3 * $1.file.utf8.count }

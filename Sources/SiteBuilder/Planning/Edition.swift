@@ -160,10 +160,8 @@ final class Edition: Sendable {
 extension Catalog {
   /// The order of every list of products; those of one day go by slug.
   func newestFirst(_ indices: [Int]) -> [Int] {
-    indices.sorted { a, b in
-      let (first, second) = (products[a].updated, products[b].updated)
-      return first == second ? a < b : first > second
-    }
+    indices.map { (day: products[$0].updated, index: $0) }
+      .sorted { $0.day == $1.day ? $0.index < $1.index : $0.day > $1.day }.map(\.index)
   }
 
   /// The category's parent, or itself at the top level.

@@ -3,10 +3,8 @@ internal import TemplateEngine
 
 /// The page of a product.
 extension PageValues {
-  func product(_ index: Int) -> ProductPage { productPage(index, catalog.products[index]) }
-
-  /// The product is handed on, not kept in a variable: a copy costs dozens of references.
-  private func productPage(_ index: Int, _ product: Product) -> ProductPage {
+  func product(_ index: Int) -> ProductPage {
+    let product = catalog.products[index]
     let sameRW = (edition.byRW[product.rw] ?? []).lazy.filter { catalog.products[$0].business != product.business }
     return ProductPage(
       chrome: chrome, product: productView(index, product),
@@ -28,10 +26,7 @@ extension PageValues {
   }
 
   private func productView(_ index: Int, _ product: Product) -> ProductView {
-    productView(index, product, catalog.businesses[product.business])
-  }
-
-  private func productView(_ index: Int, _ product: Product, _ business: Business) -> ProductView {
+    let business = catalog.businesses[product.business]
     let order = OrderMessage(values: self, product: index, product, business)
     let (formatting, parent) = (edition.formatting, catalog[product.category].parent)
     return ProductView(

@@ -34,7 +34,10 @@ final class SharedValues: Sendable {
     }
     for (product, card) in zip(edition.products, made.results) { cards[product] = card }
     products = cards
-    businesses = catalog.businesses.indices.map { Shared(maker.businessCard($0)) }
+    businesses =
+      Array(catalog.businesses.indices).compactMapInParallel(jobs: jobs) { (business, _: inout [Never]) in
+        Shared(maker.businessCard(business))
+      }.results
     positionInCategory = maker.positions
 
     categoryCounts = catalog.categories.indices.map { maker.categoryCount(CategoryID(index: $0)) }
@@ -137,11 +140,9 @@ private struct SharedValuesMaker {
   private var language: String { edition.language.code }
 
   func card(_ index: Int) -> Card {
-    card(index, catalog.products[index], catalog.businesses[catalog.products[index].business])
-  }
-
-  private func card(_ index: Int, _ product: Product, _ business: Business) -> Card {
-    Card(
+    let product = catalog.products[index]
+    let business = catalog.businesses[product.business]
+    return Card(
       name: product.name(in: language), summary: product.summary(in: language), maker: business.name(in: language),
       rw: edition.name(of: product.rw),
       category: catalog[product.category].name[language], availability: product.availability.word,
@@ -249,7 +250,9 @@ private struct SharedValuesMaker {
       businessesURL: url(.businesses(page: 1)), searchURL: url(.search), basketURL: url(.basket), centre: centre,
       menu: links.menu.map { Link(label: $0.link.label, url: $0.link.url, current: $0.target == section) },
       footer: footer, social: social, sample: catalog.businesses.contains(where: \.isSample),
-      canOrder: catalog.businesses.contains { !$0.isSample && $0.whatsapp != nil && !$0.products.isEmpty },
+      canOrder: zip(catalog.businesses, catalog.productsByBusiness).contains { business, products in
+        !business.isSample && business.whatsapp != nil && !products.isEmpty
+      },
       productCount: edition.products.count, businessCount: edition.businesses.count)
   }
 

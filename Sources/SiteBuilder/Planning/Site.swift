@@ -24,12 +24,11 @@ final class Site: Sendable {
 
   init(
     catalog: Catalog, editions: [Edition], theme: Theme, bodies: Bodies, photos: PhotoLibrary,
-    search: SearchIndexes, shared: [SharedValues], date: CalendarDate, files: [SiteFile]
+    search: SearchIndexes, shared: [SharedValues], coverage: Coverage, date: CalendarDate, files: [SiteFile]
   ) {
     (self.catalog, self.editions, self.theme, self.bodies) = (catalog, editions, theme, bodies)
     (self.photos, self.shared, self.date, self.files) = (photos, shared, date, files)
-    self.search = search
-    coverage = Coverage(catalog)
+    (self.search, self.coverage) = (search, coverage)
   }
 
   /// The same site but for what one product says of itself. Which pages there are, and which of them lists the product,

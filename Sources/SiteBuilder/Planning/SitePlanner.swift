@@ -32,10 +32,8 @@ struct SitePlanner {
   }
 
   func plan() -> Outcome {
-    let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
-      Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
-    }
-    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }.sortedByPath()
+    let editions = self.editions
+    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
     let statics = staticFiles
     let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
     let redirects = Redirects(catalog, editions).files(own: ownRedirects)
@@ -54,20 +52,37 @@ struct SitePlanner {
     outcome.missingPictures = pictures.filter { photos.result($0) == nil }.sorted(by: precedes)
     guard outcome.missingPictures.isEmpty else { return outcome }
     outcome.diagnostics = notes.compactMap { note in if case .diagnostic(let problem) = note { problem } else { nil } }
-    let (shared, unique) = inParallel(jobs: jobs) {
+    let (shared, (unique, coverage)) = inParallel(jobs: jobs) {
       editions.indices.map { number in
         SharedValues(
           catalog: catalog, editions: editions, number: number, bodies: bodies, photos: photos, jobs: jobs)
       }
     } _: {
-      Self.unique(planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures))
+      (
+        Self.unique(planned + photos.files(of: catalog.products.flatMap { $0.photos.map(\.path) } + pictures)),
+        Coverage(catalog)
+      )
     }
     outcome.diagnostics += unique.diagnostics + photos.diagnostics(catalog.products)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.site = Site(
       catalog: catalog, editions: editions, theme: theme, bodies: bodies, photos: photos, search: search,
-      shared: shared, date: date, files: unique.files)
+      shared: shared, coverage: coverage, date: date, files: unique.files)
     return outcome
+  }
+
+  /// The default language shows most products, so it gets a thread of its own.
+  private var editions: [Edition] {
+    let languages = Array(zip(catalog.site.languages, theme.texts))
+    let make = { @Sendable (language: Language, texts: InterfaceTexts) in
+      Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
+    }
+    let parts = inParallel(jobs: jobs) {
+      languages.prefix(1).map(make)
+    } _: {
+      languages.dropFirst().map(make)
+    }
+    return parts.0 + parts.1
   }
 
   private func pages(_ edition: Edition, _ number: Int) -> [SiteFile] {
@@ -82,7 +97,9 @@ struct SitePlanner {
     var contents: [PageContent] = [.home, .categories, .rwBoard, .centre, .search, .basket, .notFound]
     contents += numbered(edition.products.count) { .products(page: $0) }
     contents += numbered(edition.businesses.count) { .businesses(page: $0) }
-    contents += edition.products.map(PageContent.product) + edition.businesses.map(PageContent.business)
+    // By slug, which leaves little to sort.
+    contents += catalog.products.indices.map(PageContent.product).filter(edition.has)
+    contents += edition.businesses.map(PageContent.business)
     for index in catalog.categories.indices {
       contents += numbered(edition.byCategory[index].count) { .category(CategoryID(index: index), page: $0) }
     }

@@ -51,12 +51,13 @@ struct ProjectReader {
     for _ in 0..<2 {
       entries = entries.flatMap { Self.isFolder($0) ? list($0, depth: 0, into: &contents) : [$0] }
     }
-    let parts = entries.compactMapInParallel(jobs: jobs) { (entry, _: inout [Never]) in
-      var part = Contents()
-      read(entry, depth: 2, into: &part)
-      return part
+    let parts = entries.compactMapInParallel(jobs: jobs) { (entry, parts: inout [Contents]) -> Never? in
+      // One for a whole run of entries.
+      if parts.isEmpty { parts.append(Contents()) }
+      read(entry, depth: 2, into: &parts[0])
+      return nil
     }
-    for part in parts.results { contents.add(part) }
+    for part in parts.notes { contents.add(part) }
     if let reason = contents.diagnostics.isEmpty ? nil : unreadableRoot { throw reason }
     return contents
   }

@@ -14,12 +14,23 @@ enum Manifest {
 
   /// Lines that are no path of ours (absolute, climbing, damaged) are passed over: at worst a file stays.
   static func paths(_ bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n")).compactMap { String(validating: $0, as: UTF8.self) }.filter(isOurs)
+    bytes.split(separator: UInt8(ascii: "\n")).filter(isOurs).compactMap { String(validating: $0, as: UTF8.self) }
   }
 
-  private static func isOurs(_ path: String) -> Bool {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  private static func isOurs(_ path: ArraySlice<UInt8>) -> Bool {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var (length, dots) = (0, 0)
+    func isName() -> Bool { length > 0 && !(length <= 2 && dots == length) }
+    for byte in path {
+      guard byte >= 0x20, byte != 0x7F else { return false }
+      if byte == slash {
+        guard isName() else { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == dot { dots += 1 }
+      }
+    }
+    return isName()
   }
 }

@@ -16,10 +16,12 @@ struct Stage {
   /// - Parameter results: by file.
   init(_ files: [SiteFile], _ results: [StagedFile]) {
     fileCount = files.count
-    for (file, result) in zip(files, results) {
-      if result.isChanged { changed.append(file.path) }
-      add(result.gzip, file.path, .gzip)
-      add(result.brotli, file.path, .brotli)
+    // By index, because files are large.
+    for index in files.indices {
+      let (path, result) = (files[index].path, results[index])
+      if result.isChanged { changed.append(path) }
+      add(result.gzip, path, .gzip)
+      add(result.brotli, path, .brotli)
     }
   }
 
