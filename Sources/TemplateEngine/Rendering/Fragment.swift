@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// An include that shows one record, such as a product's card, and depends on nothing else but plain values.
@@ -16,93 +17,153 @@ struct CompiledFragment: Sendable {
 ///
 /// Rendering is still a function of its values: markup is used again only where all that it depends on is equal.
 final class FragmentMemory: Sendable {
-  private struct Entry {
-    let fragment: Fragment
-    let inputs: [Value]
-    let markup: [UInt8]
-  }
-
-  private let entries = Mutex<[Entry]>([])
+  private let lock = Mutex(())
+  /// What was remembered last, and then what was before. Used by one thread at a time: with the lock.
+  nonisolated(unsafe) private var newest: RememberedMarkup?
 
   /// Of one record. There are few: pictures load at once or when they are scrolled to, a theme is edited.
   private static let mostEntries = 4
 
-  /// Appends what is remembered of the fragment. False, with nothing appended, when nothing is.
-  /// - Parameter areInputs: whether the fragment's inputs are equal to these.
-  func append(_ fragment: Fragment, to buffer: inout OutputBuffer, where areInputs: ([Value]) -> Bool) -> Bool {
-    entries.withLock { entries in
-      for index in entries.indices where entries[index].fragment === fragment && areInputs(entries[index].inputs) {
-        entries[index].markup.withUnsafeBufferPointer { buffer.append($0) }
-        return true
+  /// Appends what is remembered of a fragment for inputs with this key. False, with nothing appended, when nothing is.
+  func append(_ fragment: Fragment, _ key: UnsafeRawBufferPointer, to buffer: inout OutputBuffer) -> Bool {
+    lock.withLock { _ in
+      var entry = newest
+      while let current = entry {
+        if current.append(ifOf: fragment, key, to: &buffer) { return true }
+        entry = current.next
       }
       return false
     }
   }
 
-  func remember(_ fragment: Fragment, _ inputs: [Value], _ markup: UnsafeBufferPointer<UInt8>) {
-    let entry = Entry(fragment: fragment, inputs: inputs, markup: Array(markup))
-    entries.withLock { entries in
-      if entries.count == Self.mostEntries { entries.removeFirst() }
-      entries.append(entry)
+  func remember(_ fragment: Fragment, _ key: UnsafeRawBufferPointer, _ markup: UnsafeBufferPointer<UInt8>) {
+    lock.withLock { _ in
+      newest = .make(fragment, key, markup, next: newest)
+      var last = newest
+      for _ in 1..<Self.mostEntries { last = last?.next }
+      last?.next = nil
+    }
+  }
+}
+
+/// The markup of a fragment with the key of the inputs that it was made of, all in one allocation: pages show thousands
+/// of them, and each address that has to be looked up in memory takes as long as copying one.
+private final class RememberedMarkup: ManagedBuffer<RememberedMarkup.Header, UInt8> {
+  struct Header {
+    let fragment: Fragment
+    let keyCount, markupCount: Int
+    var next: RememberedMarkup?
+  }
+
+  static func make(
+    _ fragment: Fragment, _ key: UnsafeRawBufferPointer, _ markup: UnsafeBufferPointer<UInt8>, next: RememberedMarkup?
+  ) -> RememberedMarkup {
+    let entry = create(minimumCapacity: key.count + markup.count) { _ in
+      Header(fragment: fragment, keyCount: key.count, markupCount: markup.count, next: next)
+    }
+    entry.withUnsafeMutablePointerToElements { bytes in
+      _ = UnsafeMutableRawBufferPointer(start: bytes, count: key.count).initializeMemory(as: UInt8.self, from: key)
+      _ = UnsafeMutableBufferPointer(start: bytes + key.count, count: markup.count).initialize(from: markup)
+    }
+    return unsafeDowncast(entry, to: RememberedMarkup.self)
+  }
+
+  var next: RememberedMarkup? {
+    get { withUnsafeMutablePointerToHeader { $0.pointee.next } }
+    set { withUnsafeMutablePointerToHeader { $0.pointee.next = newValue } }
+  }
+
+  func append(ifOf fragment: Fragment, _ key: UnsafeRawBufferPointer, to buffer: inout OutputBuffer) -> Bool {
+    withUnsafeMutablePointers { header, bytes in
+      guard header.pointee.fragment === fragment, header.pointee.keyCount == key.count else { return false }
+      if let start = key.baseAddress, memcmp(bytes, start, key.count) != 0 { return false }
+      buffer.append(UnsafeBufferPointer(start: bytes + key.count, count: header.pointee.markupCount))
+      return true
     }
   }
 }
 
 extension Renderer {
-  /// The memory of the fragment's record, if many pages show that.
-  private func memory(_ fragment: CompiledFragment, _ frame: Frame) -> FragmentMemory? {
-    guard let record = try? follow(fragment.record, frame), case .record(let record) = record.pointee else {
-      return nil
-    }
-    return record.storage.memory
-  }
-
   /// Appends what the fragment's record remembers of it. False, with nothing appended, when that is nothing.
   @inline(never)  // Would make the renderer's loop slower.
   func recall(_ index: UInt32, _ frame: Frame, _ buffer: inout OutputBuffer) -> Bool {
-    let fragment = program.fragments[Int(index)]
+    let fragment = program.fragments.baseAddress! + Int(index)
     guard let memory = memory(fragment, frame) else { return false }
-    return memory.append(fragment.fragment, to: &buffer) { known in areInputs(known, of: fragment, frame) }
-  }
-
-  private func areInputs(_ known: [Value], of fragment: CompiledFragment, _ frame: Frame) -> Bool {
-    known.withUnsafeBufferPointer { known in
-      for index in known.indices {
-        guard let value = try? follow(fragment.inputs[index], frame) else { return false }
-        if !Value.areSamePlain(value, known.baseAddress! + index) { return false }
-      }
-      return true
+    return withKey(of: fragment, frame) { key in
+      key.map { memory.append(fragment.pointee.fragment, $0, to: &buffer) } ?? false
     }
   }
 
   /// Lets the fragment's record remember the markup after `mark`, unless it depends on more than plain values.
   @inline(never)
   func remember(_ index: UInt32, _ frame: Frame, _ buffer: borrowing OutputBuffer, from mark: Int) {
-    let fragment = program.fragments[Int(index)]
+    let fragment = program.fragments.baseAddress! + Int(index)
     guard let memory = memory(fragment, frame) else { return }
-    var inputs: [Value] = []
-    for path in fragment.inputs {
-      guard let value = try? follow(path, frame), Value.areSamePlain(value, value) else { return }
-      inputs.append(value.pointee)
+    let markup = UnsafeBufferPointer(start: buffer.start + mark, count: buffer.count - mark)
+    withKey(of: fragment, frame) { key in
+      if let key { memory.remember(fragment.pointee.fragment, key, markup) }
     }
-    memory.remember(
-      fragment.fragment, inputs, UnsafeBufferPointer(start: buffer.start + mark, count: buffer.count - mark))
   }
+
+  /// The memory of the fragment's record, if many pages show that.
+  private func memory(_ fragment: UnsafePointer<CompiledFragment>, _ frame: Frame) -> FragmentMemory? {
+    guard let record = try? follow(fragment.pointee.record, frame), case .record(let record) = record.pointee else {
+      return nil
+    }
+    return record.storage.memory
+  }
+
+  /// Lends `body` the fragment's inputs as bytes: equal bytes, equal inputs. `nil` when one is a list, a map or a
+  /// record, or they are long.
+  private func withKey<Result>(
+    of fragment: UnsafePointer<CompiledFragment>, _ frame: Frame, _ body: (UnsafeRawBufferPointer?) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: Self.longestKey, alignment: 1) { bytes in
+      var count = 0
+      for path in fragment.pointee.inputs {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+        guard let value = try? follow(path, frame), let written = value.pointee.write(to: rest) else {
+          return body(nil)
+        }
+        count += written
+      }
+      return body(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    }
+  }
+
+  private static var longestKey: Int { 128 }
 }
 
 extension Value {
-  /// Whether both are the same value that is no list, map or record.
-  fileprivate static func areSamePlain(_ a: UnsafePointer<Value>, _ b: UnsafePointer<Value>) -> Bool {
-    switch a.pointee {
-    case .undefined: if case .undefined = b.pointee { true } else { false }
-    case .none: if case .none = b.pointee { true } else { false }
-    case .bool(let flag): if case .bool(flag) = b.pointee { true } else { false }
-    case .int(let number): if case .int(number) = b.pointee { true } else { false }
-    case .string(let text): if case .string(let other) = b.pointee { text.hasSameScalars(as: other) } else { false }
-    case .html(let text): if case .html(let other) = b.pointee { text.hasSameScalars(as: other) } else { false }
-    case .url(let text): if case .url(let other) = b.pointee { text.hasSameScalars(as: other) } else { false }
-    case .srcset(let text): if case .srcset(let other) = b.pointee { text.hasSameScalars(as: other) } else { false }
-    case .float, .list, .map, .record: false
+  /// Writes a plain value so that no other value is written alike.
+  /// - Returns: the number of bytes; `nil` for lists, maps and records, and when there is no room.
+  fileprivate func write(to bytes: UnsafeMutableRawBufferPointer) -> Int? {
+    switch self {
+    case .undefined: Self.write(0, to: bytes)
+    case .none: Self.write(1, to: bytes)
+    case .bool(let flag): Self.write(flag ? 3 : 2, to: bytes)
+    case .int(let number): withUnsafeBytes(of: number) { Self.write(4, $0, to: bytes) }
+    case .float(let number): withUnsafeBytes(of: number) { Self.write(5, $0, to: bytes) }
+    case .string(let text): text.withBytes { Self.write(6, UnsafeRawBufferPointer($0), to: bytes) }
+    case .html(let text): text.withBytes { Self.write(7, UnsafeRawBufferPointer($0), to: bytes) }
+    case .url(let text): text.withBytes { Self.write(8, UnsafeRawBufferPointer($0), to: bytes) }
+    case .srcset(let text): text.withBytes { Self.write(9, UnsafeRawBufferPointer($0), to: bytes) }
+    case .list, .map, .record: nil
     }
+  }
+
+  private static func write(_ kind: UInt8, to bytes: UnsafeMutableRawBufferPointer) -> Int? {
+    guard !bytes.isEmpty else { return nil }
+    bytes[0] = kind
+    return 1
+  }
+
+  private static func write(
+    _ kind: UInt8, _ content: UnsafeRawBufferPointer, to bytes: UnsafeMutableRawBufferPointer
+  ) -> Int? {
+    guard bytes.count >= 2 + content.count else { return nil }
+    (bytes[0], bytes[1]) = (kind, UInt8(content.count))
+    UnsafeMutableRawBufferPointer(rebasing: bytes[2...]).copyMemory(from: content)
+    return 2 + content.count
   }
 }
