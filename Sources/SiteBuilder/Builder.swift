@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import ProductCatalog
 
 /// Builds the website: read → load → validate → plan → render → write, in that order and nothing else.
 ///
@@ -51,10 +52,13 @@ public struct Builder: Sendable {
     let permalinks = plan.site.flatMap { PermalinkCheck($0, sources, settings) }
     var problems = plan.diagnostics
     problems += permalinks?.diagnostics ?? []
-    let diagnostics = settings.judged(problems)
+    let (diagnostics, all) = inParallel(jobs: settings.jobs) {
+      settings.judged(problems)
+    } _: {
+      plan.site?.allFiles ?? []
+    }
     guard let site = plan.site, !diagnostics.hasErrors else { return Result(diagnostics: diagnostics, report: nil) }
 
-    let all = site.allFiles
     let files = settings.shard.map { shard in all.filter { shard.contains($0.path) } } ?? all
     let writer = SiteWriter(
       site: site, allFiles: all, files: files, photos: settings.photos, precompresses: settings.precompresses,

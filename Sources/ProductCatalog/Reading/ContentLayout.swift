@@ -20,7 +20,7 @@ struct ContentLayout {
   }
 
   init(_ source: CatalogSource) {
-    for entry in Self.sortedEntries(source) { place(entry, root: source.root) }
+    placeAll(source)
     for single in Single.allCases where singles[single] == nil {
       let file = SourceFile(path: "\(source.root)/\(single.rawValue)", bytes: [])
       diagnostics.append(.fileMissing(single.rawValue, at: SourceLocation(file)))
@@ -31,44 +31,51 @@ struct ContentLayout {
     Self.sort(&pages, by: \.slug)
   }
 
-  private struct Entry {
-    /// Without bytes if it isn't text.
-    let file: SourceFile
-    let isText: Bool
+  /// Places texts and other files in the order of their paths.
+  private mutating func placeAll(_ source: CatalogSource) {
+    var (files, others) = (source.files, source.otherPaths[...])
+    Self.sort(&files, by: \.path)
+    Self.sort(&others, by: \.self)
+    for file in files {
+      while let path = others.first, precedes(path, file.path) { placeOther(others.removeFirst(), source) }
+      place(file, isText: true, root: source.root)
+    }
+    for path in others { placeOther(path, source) }
   }
 
-  private static func sortedEntries(_ source: CatalogSource) -> [Entry] {
-    var entries = source.files.map { Entry(file: $0, isText: true) }
-    entries += source.otherPaths.map { Entry(file: SourceFile(path: $0, bytes: []), isText: false) }
-    sort(&entries, by: \.file.path)
-    return entries
+  /// What isn't text is a file without bytes.
+  private mutating func placeOther(_ path: String, _ source: CatalogSource) {
+    place(SourceFile(path: path, bytes: []), isText: false, root: source.root)
   }
 
   /// Most lists come sorted. By index, because their elements are large.
-  private static func sort<Element>(_ list: inout [Element], by key: (Element) -> String) {
+  private static func sort<List>(_ list: inout List, by key: (List.Element) -> String)
+  where List: RandomAccessCollection & MutableCollection, List.Index == Int {
     let isSorted = list.indices.dropFirst().allSatisfy { precedes(key(list[$0 - 1]), key(list[$0])) }
     if !isSorted { list.sort { precedes(key($0), key($1)) } }
   }
 
-  private mutating func place(_ entry: Entry, root: String) {
-    var path = entry.file.path
+  private mutating func place(_ file: SourceFile, isText: Bool, root: String) {
+    var path = file.path
     let rootLength = path.hasPrefix(root) ? root.utf8.count : 0
-    path.withUTF8 { place(entry, $0, rootLength: rootLength) }
+    path.withUTF8 { place(file, $0, ContentPath($0, rootLength: rootLength, isText: isText), rootLength: rootLength) }
   }
 
-  private mutating func place(_ entry: Entry, _ path: UnsafeBufferPointer<UInt8>, rootLength: Int) {
-    switch ContentPath(path, rootLength: rootLength, isText: entry.isText) {
+  private mutating func place(
+    _ file: SourceFile, _ path: UnsafeBufferPointer<UInt8>, _ kind: ContentPath, rootLength: Int
+  ) {
+    switch kind {
     case .ignored: break
-    case .single(let single): singles[single] = entry.file
-    case .business(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &businesses)
-    case .page(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &pages)
-    case .product(let slug, let language): Self.add(entry.file, path[slug], path[language], to: &products)
+    case .single(let single): singles[single] = file
+    case .business(let slug, let language): Self.add(file, path[slug], path[language], to: &businesses)
+    case .page(let slug, let language): Self.add(file, path[slug], path[language], to: &pages)
+    case .product(let slug, let language): Self.add(file, path[slug], path[language], to: &products)
     case .photo(let slug, let name):
       Self.select(path[slug], in: &products)
       products[products.count - 1].addPhoto(folder: path[..<name.lowerBound], name: path[name])
     case .unexpected:
       let expected = ExpectedFile.nearest(to: String(decoding: path[rootLength...], as: UTF8.self))
-      diagnostics.append(.unexpectedFile(expected: expected, at: SourceLocation(entry.file)))
+      diagnostics.append(.unexpectedFile(expected: expected, at: SourceLocation(file)))
     }
   }
 

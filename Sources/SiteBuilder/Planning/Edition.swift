@@ -36,7 +36,7 @@ final class Edition: Sendable {
   private let shownBusinesses: [Bool]
   private let shownPages: [Bool]
 
-  init(catalog: Catalog, language: Language, texts: InterfaceTexts, baseURL: String) {
+  init(catalog: Catalog, language: Language, texts: InterfaceTexts, baseURL: String, jobs: Int) {
     self.catalog = catalog
     self.language = language
     self.texts = texts
@@ -46,7 +46,6 @@ final class Edition: Sendable {
     let plain = lines.filter { !TextPattern($0).names.contains(OrderPlaceholder.variant.rawValue) }
     orderText = TextPattern(order)
     orderTextWithoutVariants = TextPattern(plain.joined(separator: "\n"))
-    routes = Routes(catalog: catalog, language: language, baseURL: baseURL)
 
     let isDefault = language.code == catalog.site.defaultLanguage.code
     originalLanguage = isDefault ? nil : catalog.site.defaultLanguage.code
@@ -55,16 +54,20 @@ final class Edition: Sendable {
     shownPages = catalog.pages.map { isDefault || $0.translations[language.code] != nil }
 
     let (shown, shownBusinesses) = (shown, shownBusinesses)
-    products = catalog.newestFirst(catalog.products.indices.filter { shown[$0] })
+    let lists: Lists
+    (lists, routes) = inParallel(jobs: jobs) {
+      Lists(catalog, catalog.newestFirst(catalog.products.indices.filter { shown[$0] }))
+    } _: {
+      Routes(catalog: catalog, language: language, baseURL: baseURL)
+    }
     shelved = catalog.products.indices.filter { shown[$0] && catalog.products[$0].shelf != nil }.sorted { a, b in
       let (first, second) = (catalog.products[a].shelf ?? "", catalog.products[b].shelf ?? "")
       return isSame(first, second) ? a < b : precedes(first, second)
     }
     businesses = catalog.businesses.indices.filter { shownBusinesses[$0] }
 
-    var lists = Lists(catalog)
-    for product in products { lists.add(product, catalog) }
-    (byCategory, byKelurahan, byRW, byBusiness) = (lists.category, lists.kelurahan, lists.rw, lists.business)
+    (products, byCategory, byKelurahan) = (lists.all, lists.category, lists.kelurahan)
+    (byRW, byBusiness) = (lists.rw, lists.business)
     rws = byRW.keys.sorted()
     businessesByKelurahan = businesses.reduce(into: catalog.kelurahan.map { _ in [] }) { lists, business in
       lists[catalog.businesses[business].rw.kelurahan].append(business)
@@ -170,18 +173,21 @@ extension Catalog {
 
 /// Products sorted into the lists that they appear in.
 private struct Lists {
+  let all: [Int]
   var category: [[Int]]
   var kelurahan: [[Int]]
   var business: [[Int]]
   var rw: [RW: [Int]] = [:]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, _ products: [Int]) {
+    all = products
     category = catalog.categories.map { _ in [] }
     kelurahan = catalog.kelurahan.map { _ in [] }
     business = catalog.businesses.map { _ in [] }
+    for product in products { add(product, catalog) }
   }
 
-  mutating func add(_ index: Int, _ catalog: Catalog) {
+  private mutating func add(_ index: Int, _ catalog: Catalog) {
     let product = catalog.products[index]
     category[product.category.index].append(index)
     if let parent = catalog[product.category].parent { category[parent.index].append(index) }

@@ -137,6 +137,7 @@ extension [SiteFile] {
   /// Sorts paths and then moves the files, which are larger.
   func sortedByPath() -> [SiteFile] {
     let paths = map(\.path)
+    if paths.indices.dropFirst().allSatisfy({ !precedes(paths[$0], paths[$0 - 1]) }) { return self }
     return indices.sorted { precedes(paths[$0], paths[$1]) }.map { self[$0] }
   }
 }

@@ -32,12 +32,10 @@ struct SitePlanner {
   }
 
   func plan() -> Outcome {
-    let editions = self.editions
-    let pages = editions.indices.flatMap { self.pages(editions[$0], $0) }
-    let statics = staticFiles
-    let outputs = OutputPlan(catalog: catalog, editions: editions, pages: pages, staticFiles: statics).files
-    let redirects = Redirects(catalog, editions).files(own: ownRedirects)
-    let planned = (pages + outputs + redirects + theme.assets.files + statics).sortedByPath()
+    let editions = zip(catalog.site.languages, theme.texts).map { language, texts in
+      Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL, jobs: jobs)
+    }
+    let planned = files(editions).sortedByPath()
     let links = ContentLinks(
       catalog: catalog, editions: editions, content: content, photos: photos,
       sitePaths: planned.map(\.path))
@@ -71,18 +69,15 @@ struct SitePlanner {
     return outcome
   }
 
-  /// The default language shows most products, so it gets a thread of its own.
-  private var editions: [Edition] {
-    let languages = Array(zip(catalog.site.languages, theme.texts))
-    let make = { @Sendable (language: Language, texts: InterfaceTexts) in
-      Edition(catalog: catalog, language: language, texts: texts, baseURL: baseURL)
-    }
-    let parts = inParallel(jobs: jobs) {
-      languages.prefix(1).map(make)
-    } _: {
-      languages.dropFirst().map(make)
-    }
-    return parts.0 + parts.1
+  /// All files but those made of photos.
+  private func files(_ editions: [Edition]) -> [SiteFile] {
+    var files = editions.indices.flatMap { pages(editions[$0], $0) }
+    let statics = staticFiles
+    files += OutputPlan(catalog: catalog, editions: editions, pages: files, staticFiles: statics).files
+    files += Redirects(catalog, editions).files(own: ownRedirects)
+    files += theme.assets.files
+    files += statics
+    return files
   }
 
   private func pages(_ edition: Edition, _ number: Int) -> [SiteFile] {
