@@ -12,7 +12,7 @@ struct FragmentTests {
     "Page", "",
     fields: [
       .init("cards", "", .list(.record(card))), .init("lang", "", .optional(.string)),
-      .init("words", "", .list(.string)),
+      .init("words", "", .list(.string)), .init("site", "", .record(card)),
     ])
   private static let other = RecordSchema(
     "Other", "", fields: [.init("best", "", .record(card)), .init("lang", "", .list(.string))])
@@ -44,11 +44,12 @@ struct FragmentTests {
     }
 
     func main(
-      _ cards: [Record], lang: Value = .undefined, words: [String] = [], _ template: String = "main.html"
-    )
-      throws -> String
-    {
-      let values: [Value] = [.list(cards.map { .record($0) }), lang, .list(words.map { .string($0) })]
+      _ cards: [Record], lang: Value = .undefined, words: [String] = [], site: Record? = nil,
+      _ template: String = "main.html"
+    ) throws -> String {
+      let values: [Value] = [
+        .list(cards.map { .record($0) }), lang, .list(words.map { .string($0) }), .record(site ?? getuk),
+      ]
       return try render(template, Record(page, values))
     }
 
@@ -152,6 +153,20 @@ struct FragmentTests {
     #expect(shop.calls.count.load(ordering: .relaxed) == 2)
   }
 
+  @Test func aRecordOfThePageItselfRemembersWhatMostlyReadsIt() throws {
+    let shop = try Shop([
+      "main.html": "{% include \"footer.html\" %}",
+      "footer.html": "{{ site.name|counted }}{% if site.price is defined %} {{ site.price }}{% endif %}"
+        + " {{ lang|default(1) }};",
+    ])
+    for _ in 0..<2 {
+      #expect(try shop.main([]) == "Getuk 1;")
+      #expect(try shop.main([], site: shop.kopi) == "Kopi &amp; teh 18000 1;")
+      #expect(try shop.main([], lang: .string("id"), site: shop.kopi) == "Kopi &amp; teh 18000 id;")
+    }
+    #expect(shop.calls.count.load(ordering: .relaxed) == 3)
+  }
+
   @Test func whatFailsIsNotRemembered() throws {
     let shop = try Shop([
       "main.html": "{% for card in cards %}{% set n = words|length %}{% include \"card.html\" %}{% endfor %}",
@@ -165,7 +180,7 @@ struct FragmentTests {
   @Test func moreVariantsThanARecordRemembersAreStillRight() throws {
     let shop = try Shop(["main.html": Self.loop, "card.html": "{{ card.name }}{{ lang|default(\"\") }};"])
     for _ in 0..<2 {
-      for lang in ["id", "jv", "en", "nl", "su", "min"] {
+      for lang in ["id", "jv", "en", "nl", "su", "min", "ban", "mad", "bug", "ace"] {
         #expect(try shop.main([shop.getuk, shop.getuk], lang: .string(lang)) == "Getuk\(lang);Getuk\(lang);")
       }
     }

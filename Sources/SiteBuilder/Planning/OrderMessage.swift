@@ -17,11 +17,12 @@ struct OrderMessage {
   let shareURL: WebURL
 
   init(values: PageValues, product index: Int, _ product: Product, _ business: Business) {
-    pattern = values.edition.orderText(hasVariants: !product.variants.isEmpty).filled { _ in nil }
+    let order = values.edition.orderText(hasVariants: !product.variants.isEmpty)
+    pattern = order.text
     let page = values.edition.routes.canonicalURL(of: .product(index)).text
     let name = product.name(in: values.language)
     let seller = business.name(in: values.language)
-    text = values.edition.orderText(hasVariants: !product.variants.isEmpty).filled { place in
+    text = order.filled { place in
       switch OrderPlaceholder(rawValue: place) {
       case .product?: name
       case .variant?: ""

@@ -5,7 +5,7 @@ internal import TemplateEngine
 extension PageValues {
   func product(_ index: Int) -> ProductPage {
     let product = catalog.products[index]
-    let sameRW = (edition.byRW[product.rw] ?? []).lazy.filter { catalog.products[$0].business != product.business }
+    let sameRW = (edition.byRW[product.rw] ?? []).lazy.filter { shared.makers[$0] != product.business }
     return ProductPage(
       chrome: chrome, product: productView(index, product),
       sameMaker: cards(edition.byBusiness[product.business].lazy.filter { $0 != index }.prefix(Self.relatedCount)),
@@ -22,7 +22,7 @@ extension PageValues {
     let limit = min(list.count - 1, 50)
     return Array(
       (0..<max(0, limit)).lazy.map { list[(start + 1 + $0) % list.count] }
-        .filter { catalog.products[$0].business != product.business }.prefix(Self.relatedCount))
+        .filter { shared.makers[$0] != product.business }.prefix(Self.relatedCount))
   }
 
   private func productView(_ index: Int, _ product: Product) -> ProductView {

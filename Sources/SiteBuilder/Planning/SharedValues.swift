@@ -17,6 +17,8 @@ final class SharedValues: Sendable {
   let kelurahanOfCategory: [[PlaceCount]]
   /// By product: where it stands in its category's list.
   let positionInCategory: [Int]
+  /// By product: its business. Each page looks through the neighbours of a product for those of other makers.
+  let makers: [Int]
   let links: SharedLinks
   /// By the section of the menu that a page lies in.
   private let sites: [PageContent?: Shared<SiteView>]
@@ -39,6 +41,7 @@ final class SharedValues: Sendable {
         Shared(maker.businessCard(business))
       }.results
     positionInCategory = maker.positions
+    makers = catalog.products.map(\.business)
 
     categoryCounts = catalog.categories.indices.map { maker.categoryCount(CategoryID(index: $0)) }
     let counts = categoryCounts
@@ -65,6 +68,7 @@ final class SharedValues: Sendable {
     (kelurahan, kelurahanWithProducts) = (other.kelurahan, other.kelurahanWithProducts)
     kelurahanWithBusinesses = other.kelurahanWithBusinesses
     (kelurahanOfCategory, positionInCategory) = (other.kelurahanOfCategory, other.positionInCategory)
+    makers = other.makers
     (links, sites) = (other.links, other.sites)
   }
 

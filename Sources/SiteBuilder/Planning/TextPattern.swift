@@ -7,6 +7,8 @@ struct TextPattern: Sendable {
     case place(name: String, number: Int?)
   }
 
+  /// With its places.
+  let text: String
   private let parts: [Part]
   /// Bytes of the text between the places.
   private let textLength: Int
@@ -25,6 +27,7 @@ struct TextPattern: Sendable {
     parts.append(.text(String(rest)))
     // Without the empty ones.
     parts.removeAll { part in if case .text("") = part { true } else { false } }
+    self.text = String(text)
     self.parts = parts
     textLength = parts.reduce(0) { length, part in
       if case .text(let text) = part { length + text.utf8.count } else { length }

@@ -50,7 +50,7 @@ struct ResolvedExpression: Sendable {
 
 /// A variable or a root name, and the way from it into its value.
 struct Path: Equatable, Sendable {
-  enum Base: Equatable, Sendable {
+  enum Base: Hashable, Sendable {
     case root(Int)
     case local(Int)
   }

@@ -187,9 +187,8 @@ struct ProgramCompiler {
 
   // MARK: Fragments
 
-  /// An include is a fragment if it reads a variable that is a record: then that record may remember its markup.
+  /// An include that reads a record is a fragment: the record may remember its markup.
   private mutating func compile(_ include: ResolvedNode.Include, _ content: [ResolvedNode], _ place: Place) {
-    guard include.variables.contains(where: { $0.type.isRecord }) else { return compile(content) }
     let (start, firstPath) = (code.count, paths.count)
     // Becomes a `recall` if there is something to remember.
     emit(.jump(UInt32(start + 1)), place, pushes: 1)
@@ -200,7 +199,7 @@ struct ProgramCompiler {
     }
     let fragment = library[reads.signature] ?? Fragment()
     library[reads.signature] = fragment
-    let record = add(Path(base: .local(reads.recordSlot), steps: []))
+    let record = add(Path(base: reads.record, steps: []))
     fragments.append(CompiledFragment(fragment: fragment, record: record, inputs: reads.inputs))
     let index = UInt32(fragments.count - 1)
     emit(.remember(fragment: index), place, pops: 1)

@@ -2,9 +2,16 @@
 enum Concatenation {
   static func join(_ left: Value, _ right: Value) throws(Fault) -> Value {
     let isMarkup = left.isMarkup || right.isMarkup
-    return isMarkup
-      ? .html(try piece(left, true, 0) + piece(right, true, 1))
-      : .string(try piece(left, false, 0) + piece(right, false, 1))
+    let (start, end) = (try piece(left, isMarkup, 0), try piece(right, isMarkup, 1))
+    let joined = start.withBytes { start in
+      end.withBytes { end in
+        String(unsafeUninitializedCapacity: start.count + end.count) { bytes in
+          let middle = bytes.initialize(fromContentsOf: start)
+          return bytes[middle...].initialize(fromContentsOf: end)
+        }
+      }
+    }
+    return isMarkup ? .html(joined) : .string(joined)
   }
 
   private static func piece(_ value: Value, _ escapes: Bool, _ operand: Int) throws(Fault) -> String {

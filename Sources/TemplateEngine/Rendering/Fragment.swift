@@ -1,7 +1,8 @@
 internal import Glibc
 internal import Synchronization
 
-/// An include that shows one record, such as a product's card, and depends on nothing else but plain values.
+/// An include that shows one record, such as a product's card or the site's footer, and depends on nothing else but
+/// plain values.
 ///
 /// Pages have one in common when they include the same file for a record of the same schema.
 final class Fragment: Sendable {}
@@ -21,8 +22,8 @@ final class FragmentMemory: Sendable {
   /// What was remembered last, and then what was before. Used by one thread at a time: with the lock.
   nonisolated(unsafe) private var newest: RememberedMarkup?
 
-  /// Of one record. There are few: pictures load at once or when they are scrolled to, a theme is edited.
-  private static let mostEntries = 4
+  /// Of one record. There are few: several includes show it, its picture loads at once or later, a theme is edited.
+  private static let mostEntries = 8
 
   /// Appends what is remembered of a fragment for inputs with this key. False, with nothing appended, when nothing is.
   func append(_ fragment: Fragment, _ key: UnsafeRawBufferPointer, to buffer: inout OutputBuffer) -> Bool {

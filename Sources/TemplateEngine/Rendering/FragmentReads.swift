@@ -1,13 +1,14 @@
 internal import Diagnostics
 
-/// What an include reads: a variable that is a record, and some more.
+/// What an include reads: above all one record, and some more.
 struct FragmentReads {
-  let recordSlot: Int
+  /// Where the record is.
+  let record: Path.Base
   /// The paths of the rest.
   private(set) var inputs: [UInt32] = []
   private(set) var signature: FragmentSignature
 
-  /// `nil` when the include reads no record, or calls a macro that sees other files than its own.
+  /// `nil` when the include reads no record, or a list besides, or calls a macro that sees other files than its own.
   /// - Parameters:
   ///   - code: the include's instructions.
   ///   - paths: all paths of these.
@@ -15,34 +16,48 @@ struct FragmentReads {
     _ include: ResolvedNode.Include, _ code: ArraySlice<Instruction>, _ paths: ArraySlice<CompiledPath>,
     _ compiler: ProgramCompiler
   ) {
-    func variable(_ path: CompiledPath) -> ResolvedNode.Variable? {
-      path.isRoot ? nil : include.variables.first { $0.slot == Int(path.slot) }
+    var bases: [Path.Base: (variable: FragmentSignature.Variable, reads: Int)] = [:]
+    for path in paths {
+      let variable = bases[path.base]?.variable ?? Self.variable(path.base, include, compiler.schema)
+      if let variable { bases[path.base, default: (variable, 0)].reads += 1 }
     }
-    guard let record = paths.lazy.compactMap(variable).first(where: \.type.isRecord) else { return nil }
-    recordSlot = record.slot
-    signature = FragmentSignature(file: include.file, record: .init(name: record.name, type: record.type))
+    let records = bases.filter(\.value.variable.type.isRecord)
+    guard let most = records.values.map(\.reads).max(),
+      let record = paths.lazy.map(\.base).first(where: { records[$0]?.reads == most }),
+      let variable = records[record]?.variable
+    else { return nil }
+    self.record = record
+    signature = FragmentSignature(file: include.file, record: variable)
     for instruction in code {
       guard let index = instruction.macro else { continue }
       let macro = compiler.macros[index]
       guard macro.isImported else { return nil }
       signature.macros.append(.init(file: macro.place.file, range: macro.place.range))
     }
-    for (index, path) in zip(paths.indices, paths) {
-      let base: FragmentSignature.Variable
-      if path.isRoot {
-        let field = compiler.schema.fields[Int(path.slot)]
-        base = .init(name: field.name, type: StaticType(field.type))
-      } else if let variable = variable(path), variable.slot != recordSlot {
-        base = .init(name: variable.name, type: variable.type)
-      } else {
-        continue
-      }
-      let input = FragmentSignature.Input(base: base, steps: compiler.steps(of: path))
+    for (index, path) in zip(paths.indices, paths) where path.base != record {
+      guard let variable = bases[path.base]?.variable else { continue }
+      let input = FragmentSignature.Input(base: variable, steps: compiler.steps(of: path))
       if signature.inputs.contains(input) { continue }
+      guard input.mayBePlain else { return nil }
       signature.inputs.append(input)
       inputs.append(UInt32(index))
     }
   }
+
+  /// What a path starts from, unless that is a variable of the include's own.
+  private static func variable(
+    _ base: Path.Base, _ include: ResolvedNode.Include, _ schema: RecordSchema
+  ) -> FragmentSignature.Variable? {
+    switch base {
+    case .root(let slot): .init(name: schema.fields[slot].name, type: StaticType(schema.fields[slot].type))
+    case .local(let slot):
+      include.variables.first { $0.slot == slot }.map { .init(name: $0.name, type: $0.type) }
+    }
+  }
+}
+
+extension CompiledPath {
+  fileprivate var base: Path.Base { isRoot ? .root(Int(slot)) : .local(Int(slot)) }
 }
 
 /// What makes fragments of different pages one: then equal values give equal markup.
@@ -63,6 +78,15 @@ struct FragmentSignature: Hashable {
   struct Input: Hashable {
     let base: Variable
     let steps: [Step]
+
+    /// False for what is known to be a list, a map or a record.
+    var mayBePlain: Bool {
+      let type = steps.reduce(base.type) { type, step in
+        guard case .field(let index) = step, let schema = type.schema else { return .unknown }
+        return StaticType(schema.fields[index].type)
+      }
+      return !type.definedKinds.isSubset(of: [.list, .map, .record])
+    }
   }
 
   struct Definition: Hashable {
