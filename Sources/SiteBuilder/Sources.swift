@@ -33,18 +33,24 @@ struct Sources: Sendable {
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let ((theme, themeProblems), files) = inParallel(jobs: settings.jobs) {
+    let photos = ProjectPhotos(content.otherPaths, settings.photos)
+    // The theme keeps only one thread busy for much of its time.
+    let ((theme, themeProblems), (files, developed)) = inParallel(jobs: settings.jobs) {
       Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
     } _: {
-      contentFiles(settings)
+      (
+        contentFiles(settings),
+        Result { () throws(MachineFailure) in
+          try catalog.map { catalog throws(MachineFailure) in
+            try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
+          }
+        }
+      )
     }
     plan.problems += themeProblems
 
     do throws(MachineFailure) {
-      let photos = ProjectPhotos(content.otherPaths, settings.photos)
-      let library = try catalog.map { catalog throws(MachineFailure) in
-        try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
-      }
+      let library = try developed.get()
       guard let catalog, let library, let theme else {
         plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
         if let catalog, let library { plan.problems += library.diagnostics(catalog.products) }
