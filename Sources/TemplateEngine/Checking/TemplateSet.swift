@@ -3,13 +3,15 @@ internal import Diagnostics
 /// All parsed templates, by name, and the filters of the site.
 struct TemplateSet: Sendable {
   let trees: [TemplateTree]
+  let names: NameTable
   let filters: [HostFilter]
   let isOpen: Bool
   private let indices: [String: Int]
   private let filterIndices: [String: Int]
 
-  init(_ trees: [TemplateTree], filters: [HostFilter], isOpen: Bool) {
+  init(_ trees: [TemplateTree], _ names: NameTable, filters: [HostFilter], isOpen: Bool) {
     self.trees = trees
+    self.names = names
     self.filters = filters
     self.isOpen = isOpen
     indices = Dictionary(trees.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +22,7 @@ struct TemplateSet: Sendable {
 
   func filterIndex(of name: String) -> Int? { filterIndices[name] }
 
-  var names: [String] { trees.map(\.name) }
+  var templateNames: [String] { trees.map(\.name) }
 
   var filterNames: [String] { BuiltinFilter.allNames + filters.map(\.name) }
 }

@@ -12,10 +12,10 @@ struct FragmentReads {
   ///   - code: the include's instructions.
   ///   - paths: all paths of these.
   init?(
-    _ include: ResolvedNode.Include, _ code: ArraySlice<Instruction>, _ paths: ArraySlice<CompiledPath>,
+    _ include: ResolvedNode.Include, _ code: ArraySlice<Instruction>, _ paths: ArraySlice<Path>,
     _ compiler: ProgramCompiler
   ) {
-    func variable(_ path: CompiledPath) -> ResolvedNode.Variable? {
+    func variable(_ path: Path) -> ResolvedNode.Variable? {
       path.isRoot ? nil : include.variables.first { $0.slot == Int(path.slot) }
     }
     guard let record = paths.lazy.compactMap(variable).first(where: \.type.isRecord) else { return nil }
@@ -30,14 +30,15 @@ struct FragmentReads {
     for (index, path) in zip(paths.indices, paths) {
       let base: FragmentSignature.Variable
       if path.isRoot {
-        let field = compiler.schema.fields[Int(path.slot)]
-        base = .init(name: field.name, type: StaticType(field.type))
+        let slot = Int(path.slot)
+        base = .init(name: compiler.schema.fields[slot].name, type: compiler.schema.type(of: slot))
       } else if let variable = variable(path), variable.slot != recordSlot {
         base = .init(name: variable.name, type: variable.type)
       } else {
         continue
       }
-      let input = FragmentSignature.Input(base: base, steps: compiler.steps(of: path))
+      let input = FragmentSignature.Input(
+        base: base, steps: compiler.steps[path].map { .init($0, compiler.steps.keys) })
       if signature.inputs.contains(input) { continue }
       signature.inputs.append(input)
       inputs.append(UInt32(index))
@@ -63,6 +64,15 @@ struct FragmentSignature: Hashable {
   struct Input: Hashable {
     let base: Variable
     let steps: [Step]
+  }
+
+  enum Step: Hashable {
+    case field(Int32)
+    case key(String)
+
+    init(_ step: TemplateEngine.Step, _ keys: [String]) {
+      self = step.isField ? .field(step.index) : .key(keys[Int(step.index)])
+    }
   }
 
   struct Definition: Hashable {

@@ -56,11 +56,12 @@ struct Lexer {
 
   private func nextOpening(from start: Int) -> (index: Int, opening: Opening)? {
     var index = start
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "{"), let opening = opening(at: index) { return (index, opening) }
+    while true {
+      index = bytes.index(of: UInt8(ascii: "{"), from: index, to: bytes.count)
+      guard index < bytes.count else { return nil }
+      if let opening = opening(at: index) { return (index, opening) }
       index += 1
     }
-    return nil
   }
 
   func opening(at index: Int) -> Opening? {
@@ -187,16 +188,16 @@ struct Lexer {
     return true
   }
 
-  private func rawTag(_ name: String, at start: Int, mayKeepNewline: Bool) -> (close: Int, hasMarker: Bool)? {
+  private func rawTag(_ name: StaticString, at start: Int, mayKeepNewline: Bool) -> (close: Int, hasMarker: Bool)? {
     var index = start + 2
     if marker(after: index) != nil { index += 1 }
     index = skippingSpace(from: index)
-    guard bytes[index...].starts(with: name.utf8) else { return nil }
-    index = skippingSpace(from: index + name.utf8.count)
+    guard bytes.has(name, at: index) else { return nil }
+    index = skippingSpace(from: index + name.utf8CodeUnitCount)
     let mark = marker(after: index)
     if mark == UInt8(ascii: "+") && !mayKeepNewline { return nil }
     if mark != nil { index += 1 }
-    guard bytes[index...].starts(with: "%}".utf8) else { return nil }
+    guard bytes.has("%}", at: index) else { return nil }
     return (index, mark != nil)
   }
 
