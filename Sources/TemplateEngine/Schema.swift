@@ -54,7 +54,11 @@ public final class RecordSchema: Sendable {
   /// - Complexity: O(fields).
   @inline(never)  // Rare in the renderer, whose loop it would make slower.
   func index(of name: String) -> Int? {
-    name.withBytes { bytes in names.firstIndex { $0.count == bytes.count && $0.elementsEqual(bytes) } }
+    name.withBytes { bytes in
+      names.firstIndex { known in
+        known.count == bytes.count && known.indices.allSatisfy { known[$0] == bytes[$0] }
+      }
+    }
   }
 
   func type(of field: Int) -> StaticType {

@@ -51,6 +51,7 @@ struct StepTable: Sendable {
   }
 
   func areEqual(_ a: Path, _ b: Path) -> Bool {
-    a.isRoot == b.isRoot && a.slot == b.slot && a.stepCount == b.stepCount && self[a] == self[b]
+    guard a.isRoot == b.isRoot, a.slot == b.slot, a.stepCount == b.stepCount else { return false }
+    return zip(a.range, b.range).allSatisfy { steps[$0] == steps[$1] }
   }
 }

@@ -150,4 +150,5 @@ struct ResolvedPage: Sendable {
   var macros: [ResolvedMacro]
   var chain: [ChainLink]
   let steps: StepTable
+  let nodeCount: Int
 }

@@ -76,8 +76,8 @@ struct Resolver {
     let body = resolveTemplate(index)
     checkUncalledMacros()
     return ResolvedPage(
-      files: templates.trees.map(\.file), bodyPlace: Place(file: index, range: .start, link: -1), body: body,
-      layout: layout, macros: macros, chain: chain, steps: steps)
+      files: templates.files, bodyPlace: Place(file: index, range: .start, link: -1), body: body,
+      layout: layout, macros: macros, chain: chain, steps: steps, nodeCount: nodeCount)
   }
 
   // MARK: Inheritance
@@ -216,7 +216,7 @@ struct Resolver {
 
   /// How rendering came to the current place, innermost first.
   private func related(_ link: Int) -> [Diagnostic.Related] {
-    chain.related(from: link, files: templates.trees.map(\.file))
+    chain.related(from: link, files: templates.files)
   }
 
   mutating func addLink(_ message: Message, file: Int, _ range: SourceRange, outer: Int) -> Int {

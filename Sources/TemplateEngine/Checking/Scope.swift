@@ -69,8 +69,11 @@ struct Facts: Sendable {
   mutating func forget(slot: Int) { removed.removeAll { path, _ in !path.isRoot && path.slot == slot } }
 
   func narrow(_ type: StaticType, of path: Path, _ steps: StepTable) -> StaticType {
+    if removed.isEmpty { return type }
     var type = type
-    for (other, kinds) in removed where steps.areEqual(other, path) { type.kinds.subtract(kinds) }
+    for (other, kinds) in removed where other.slot == path.slot && steps.areEqual(other, path) {
+      type.kinds.subtract(kinds)
+    }
     return type
   }
 

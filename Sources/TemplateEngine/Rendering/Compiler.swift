@@ -52,6 +52,16 @@ struct ProgramCompiler {
     steps = page.steps
     hostFilters = filters
     isUsed = files.map { _ in false }
+    reserve(page.nodeCount)
+  }
+
+  /// Room for what a page of so many statements usually makes.
+  private mutating func reserve(_ count: Int) {
+    code.reserveCapacity(2 * count)
+    places.reserveCapacity(2 * count)
+    operands.reserveCapacity(count)
+    paths.reserveCapacity(count)
+    text.reserveCapacity(32 * count)
   }
 
   private mutating func routine(_ body: [ResolvedNode], _ layout: FrameLayout, _ place: Place) -> Routine {
@@ -111,7 +121,7 @@ struct ProgramCompiler {
     if bytes.index(of: UInt8(ascii: "\r"), from: lower, to: upper) < upper {
       emitText(SourceText.normalized(bytes[lower..<upper]), place)
     } else {
-      emitText(bytes[lower..<upper], place)
+      bytes.withUnsafeBytes { emitText(UnsafeRawBufferPointer(rebasing: $0[lower..<upper]), place) }
     }
   }
 

@@ -16,6 +16,20 @@ extension [UInt8] {
     }
   }
 
+  /// The index of the first byte that is not ASCII, or the end.
+  func indexBeyondASCII(from start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      return index
+    }
+  }
+
   /// Whether these bytes stand at an index.
   func has(_ text: StaticString, at start: Int) -> Bool {
     guard start + text.utf8CodeUnitCount <= count else { return false }

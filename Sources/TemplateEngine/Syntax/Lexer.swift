@@ -37,7 +37,7 @@ struct Lexer {
   private init(_ bytes: [UInt8], keepsAll: Bool) {
     self.bytes = bytes
     self.keepsAll = keepsAll
-    tokens.reserveCapacity(bytes.count / (keepsAll ? 4 : 8) + 8)
+    tokens.reserveCapacity(bytes.count / 5 + 8)
   }
 
   private mutating func lexTemplate() {
@@ -203,7 +203,13 @@ struct Lexer {
 
   func skippingSpace(from start: Int) -> Int {
     var index = start
-    while case let length = PythonSpace.length(in: bytes, at: index, end: bytes.count), length > 0 { index += length }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x80 { break }
+      let length = byte == 0x20 ? 1 : PythonSpace.length(in: bytes, at: index, end: bytes.count)
+      if length == 0 { break }
+      index += length
+    }
     return index
   }
 }

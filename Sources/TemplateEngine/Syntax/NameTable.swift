@@ -16,7 +16,12 @@ struct NameTable: Sendable {
   /// A hash table with open addressing: indices of names, -1 where it is free. Its size is a power of two.
   private var slots = [Int32](repeating: -1, count: 256)
 
-  init() { _ = name("loop") }
+  init() {
+    texts.reserveCapacity(128)
+    ends.reserveCapacity(128)
+    bytes.reserveCapacity(1024)
+    _ = name("loop")
+  }
 
   private init(slots: [Int32]) { self.slots = slots }
 

@@ -33,7 +33,7 @@ struct Parser {
     var parser = Parser(source.file, names)
     names = NameTable.none
     defer { names = parser.expressions.names }
-    if String(validating: source.file.bytes, as: UTF8.self) == nil {
+    if !SourceText.isUTF8(source.file.bytes) {
       parser.problems.append(ProblemAt(.notUTF8, .start))
     }
     let body = parser.parseTemplate()
@@ -45,6 +45,7 @@ struct Parser {
 
   private init(_ file: SourceFile, _ names: NameTable) {
     expressions = ExpressionParser(TokenStream(file), names)
+    pending.reserveCapacity(32)
   }
 
   var stream: TokenStream {
@@ -111,7 +112,7 @@ struct Parser {
 
   private mutating func takePending(from first: Int) -> Body {
     let start = Int32(syntax.statements.count)
-    for index in first..<pending.count { syntax.statements.append(pending[index]) }
+    syntax.statements += pending[first...]
     pending.removeLast(pending.count - first)
     return Body(statements: start..<Int32(syntax.statements.count))
   }

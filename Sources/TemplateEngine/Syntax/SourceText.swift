@@ -4,6 +4,17 @@ internal import Diagnostics
 enum SourceText {
   static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    var index = bytes.indexBeyondASCII(from: 0)
+    while index < bytes.count {
+      var end = index
+      while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+      if String(validating: bytes[index..<end], as: UTF8.self) == nil { return false }
+      index = bytes.indexBeyondASCII(from: end)
+    }
+    return true
+  }
+
   /// Text as it goes out: `\r\n` and `\r` become `\n`.
   static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
