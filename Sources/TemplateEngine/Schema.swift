@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What kind of value a name or a field of a template holds.
 public enum ValueType: Sendable {
   case any, bool, int, float, string, html, url, srcset
@@ -22,6 +24,8 @@ public final class RecordSchema: Sendable {
   public let fields: [Field]
   /// The bytes of the fields' names.
   private let names: [[UInt8]]
+  /// The fields' types as the checks see them, once they were asked for.
+  private let types = Mutex<[StaticType]>([])
 
   public init(_ name: String, _ about: String, fields: [Field]) {
     self.name = name
@@ -50,7 +54,19 @@ public final class RecordSchema: Sendable {
   /// - Complexity: O(fields).
   @inline(never)  // Rare in the renderer, whose loop it would make slower.
   func index(of name: String) -> Int? {
-    name.withBytes { bytes in names.firstIndex { $0.elementsEqual(bytes) } }
+    name.withBytes { bytes in
+      names.firstIndex { known in
+        known.count == bytes.count && known.indices.allSatisfy { known[$0] == bytes[$0] }
+      }
+    }
+  }
+
+  func type(of field: Int) -> StaticType {
+    if let known = types.withLock({ $0.isEmpty ? nil : $0[field] }) { return known }
+    // Outside the lock: a field's type may be made by anyone's code.
+    let all = fields.map { StaticType($0.type) }
+    types.withLock { $0 = all }
+    return all[field]
   }
 }
 

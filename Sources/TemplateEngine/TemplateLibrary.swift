@@ -31,9 +31,10 @@ public struct TemplateLibrary: Sendable {
     htmlCheck: Bool = true, openSchema: Bool = false
   ) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
     var report = Report()
-    let trees = files.map { parse($0, &report) }
-    let set = TemplateSet(trees, filters: filters, isOpen: openSchema)
-    for tree in trees { report = FilterNameCheck.check(tree, set, report) }
+    var names = NameTable()
+    let trees = files.map { parse($0, &names, &report) }
+    let set = TemplateSet(trees, names, filters: filters, isOpen: openSchema)
+    for tree in trees { FilterNameCheck.check(tree, set, &report) }
     var templates: [String: Template] = [:]
     var fragments: [FragmentSignature: Fragment] = [:]
     for page in pages { templates[page.template] = compile(page, set, htmlCheck: htmlCheck, &fragments, &report) }
@@ -41,8 +42,10 @@ public struct TemplateLibrary: Sendable {
     return (library, report.diagnostics.sortedForDisplay())
   }
 
-  private static func parse(_ source: TemplateSource, _ report: inout Report) -> TemplateTree {
-    let (tree, problems) = Parser.parse(source)
+  private static func parse(
+    _ source: TemplateSource, _ names: inout NameTable, _ report: inout Report
+  ) -> TemplateTree {
+    let (tree, problems) = Parser.parse(source, &names)
     for problem in problems { report.add(problem.problem.diagnostic(at: tree.location(problem.range))) }
     return tree
   }

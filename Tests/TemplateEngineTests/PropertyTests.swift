@@ -89,6 +89,33 @@ struct PropertyTests {
     }
   }
 
+  @Test func bytesAreFoundWhereverTheyStand() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<5_000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        [0x00, 0x3B, 0x3C, 0x3D, 0x7F, 0x80, 0xBC, 0xFF].randomElement(using: &random) as UInt8? ?? 0
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let end = Int.random(in: start...bytes.count, using: &random)
+      #expect(bytes.index(of: 0x3C, from: start, to: end) == bytes[start..<end].firstIndex(of: 0x3C) ?? end)
+      #expect(bytes.indexBeyondASCII(from: start) == bytes[start...].firstIndex { $0 >= 0x80 } ?? bytes.count)
+    }
+  }
+
+  @Test func onlyUTF8IsTakenForUTF8() {
+    var random = SeededGenerator(seed: 6)
+    for _ in 0..<5_000 {
+      let bytes = mutated(Array(Self.pieces.shuffled(using: &random).joined().utf8), &random)
+      #expect(SourceText.isUTF8(bytes) == (String(validating: bytes, as: UTF8.self) != nil))
+    }
+  }
+
+  @Test func manyNamesStayApart() throws {
+    let names = (0..<1_000).map { "n\($0)" }
+    let template = names.map { "{% set \($0) = \"\($0);\" %}" } + names.map { "{{ \($0) }}" }
+    #expect(try rendered(template.joined(), .map(OrderedMap([]))) == names.map { $0 + ";" }.joined())
+  }
+
   private func rendered(_ template: String, _ context: Value) throws -> String {
     let root = InferredSchema.open(context)
     let source = TemplateSource(name: "main.html", file: SourceFile(path: "main.html", text: template))

@@ -8,10 +8,12 @@ enum Position: Sendable {
 }
 
 extension Resolver {
-  mutating func resolve(_ expression: Expression, as position: Position = .operand) -> ResolvedExpression {
+  mutating func resolve(_ id: Expression.ID, as position: Position = .operand) -> ResolvedExpression {
+    let expression = expression(id)
     let range = expression.range
     switch expression.kind {
-    case .literal(let literal): return make(.constant(literal.value), literal.type, range)
+    case .literal(let literal):
+      return make(.constant(literal.value(in: templates.trees[file].file)), literal.type, range)
     case .name(let name): return resolveName(name, range)
     case .list(let elements): return resolveList(elements, range)
     case .attribute(let base, let name): return resolveAttribute(base, name, range)
@@ -35,6 +37,8 @@ extension Resolver {
     }
   }
 
+  func expression(_ id: Expression.ID) -> Expression { templates.trees[file].syntax[id] }
+
   func make(_ kind: ResolvedExpression.Kind, _ type: StaticType, _ range: SourceRange) -> ResolvedExpression {
     ResolvedExpression(kind: kind, type: type, place: place(range))
   }
@@ -46,13 +50,13 @@ extension Resolver {
 }
 
 extension Literal {
-  var value: Value {
+  func value(in file: SourceFile) -> Value {
     switch self {
     case .none: .none
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
     case .float(let value): .float(value)
-    case .string(let value): .string(value)
+    case .string(let range): .string(SourceText.unescaped(file.bytes, range))
     }
   }
 

@@ -9,14 +9,15 @@ struct MacroSignature: Hashable, Sendable {
 extension Resolver {
   // MARK: Definition
 
-  mutating func define(_ definition: MacroDefinition) {
+  mutating func define(_ index: Int32) {
+    let definition = templates.trees[file].syntax.macros[Int(index)]
     macroSources.append(MacroSource(definition: definition, file: file, isImported: !moduleStack.isEmpty))
     bind(definition.name.value, to: .macro(macroSources.count - 1, file: file))
   }
 
   mutating func resolveImport(_ statement: Import) {
     guard let index = templates.index(of: statement.template.value) else {
-      add(.missingTemplate(statement.template.value, templates.names), statement.template.range)
+      add(.missingTemplate(statement.template.value, templates.templateNames), statement.template.range)
       return
     }
     if moduleStack.contains(index) || includeStack.contains(index) || inheritance.trees.contains(index) {
@@ -28,14 +29,14 @@ extension Resolver {
       if case .macro(let source, _) = module[name.value] {
         bind(alias.value, to: .macro(source, file: file))
       } else {
-        let known = module.filter { !$0.value.isVariable }.keys.sorted()
-        add(.unknownMacroInFile(name.value, statement.template.value, known), name.range)
+        let known = sortedTexts(module.macros)
+        add(.unknownMacroInFile(text(name.value), statement.template.value, known), name.range)
       }
     }
   }
 
   /// The names that an imported file defines. Jinja2 runs the whole file for them, so its other contents are checked.
-  private mutating func moduleBindings(of index: Int, _ statement: Import) -> [String: Binding] {
+  private mutating func moduleBindings(of index: Int, _ statement: Import) -> Bindings {
     if let known = modules[index] { return known }
     var inner = self
     inner.link = inner.addLink(.importedHere, file: file, statement.template.range, outer: link)
@@ -68,16 +69,17 @@ extension Resolver {
   // MARK: Call
 
   mutating func resolveCall(
-    _ name: Located<String>, _ arguments: Arguments, _ range: SourceRange
+    _ name: Located<Name>, _ arguments: Arguments, _ range: SourceRange
   ) -> ResolvedExpression {
     guard case .macro(let index, _) = binding(of: name.value) else {
       addUncallable(name)
-      for argument in arguments.all { _ = resolve(argument, as: .result) }
+      for index in arguments.all { _ = resolve(argument(index).value, as: .result) }
       return unknown(range)
     }
     let definition = macroSources[index].definition
-    let names = definition.parameters.map(\.name.value)
-    let defaults = definition.parameters.map { $0.defaultValue?.value ?? Value.undefined }
+    let source = templates.trees[macroSources[index].file].file
+    let names = definition.parameters.map { text($0.name.value) }
+    let defaults = definition.parameters.map { $0.defaultValue?.value(in: source) ?? Value.undefined }
     guard let values = resolveArguments(arguments, of: name, names, defaults, .result, range) else {
       return unknown(range)
     }
@@ -85,24 +87,20 @@ extension Resolver {
     return make(.macro(instance, values), .html, range)
   }
 
-  private mutating func addUncallable(_ name: Located<String>) {
-    if let problem = Problem.pythonName(name.value) {
+  private mutating func addUncallable(_ name: Located<Name>) {
+    let text = text(name.value)
+    if let problem = Problem.pythonName(text) {
       add(problem, name.range)
-    } else if isVariable(name.value) {
-      add(.notCallable(name.value), name.range)
+    } else if isKnown(name.value) {
+      add(.notCallable(text), name.range)
     } else if !hasUnreadNames {
-      let macros = scopes.flatMap { $0.bindings.filter { !$0.value.isVariable }.keys.sorted() }
-      add(.unknownMacro(name.value, macros), name.range)
+      add(.unknownMacro(text, scopes.flatMap { sortedTexts($0.bindings.macros) }), name.range)
     }
-  }
-
-  private func isVariable(_ name: String) -> Bool {
-    binding(of: name) != nil || seesPage && page.schema.index(of: name) != nil
   }
 
   /// The macro compiled for arguments of these types.
   private mutating func instance(
-    of source: Int, _ types: [StaticType], _ name: Located<String>, _ range: SourceRange
+    of source: Int, _ types: [StaticType], _ name: Located<Name>, _ range: SourceRange
   ) -> Int? {
     let known = macroInstances.keys.count { $0.source == source }
     let types = known < Self.mostSignatures ? types : types.map { _ in .unknown }
@@ -114,10 +112,10 @@ extension Resolver {
     }
     let macro = macroSources[source]
     let place = Place(file: macro.file, range: macro.definition.name.range, link: link)
-    let inside = addLink(.inMacro(macro.definition.name.value), file: file, range, outer: link)
+    let inside = addLink(.inMacro(text(macro.definition.name.value)), file: file, range, outer: link)
     macros.append(
       ResolvedMacro(
-        name: name.value, isImported: macro.isImported, parameterCount: types.count, place: place, link: inside))
+        name: text(name.value), isImported: macro.isImported, parameterCount: types.count, place: place, link: inside))
     let instance = macros.count - 1
     macroInstances[signature] = instance
     resolveBody(of: macro, instance, types)
@@ -132,7 +130,7 @@ extension Resolver {
   ) {
     var inner = self
     inner.macroDepth += 1
-    inner.namesOutside = Set(scopes.flatMap { $0.bindings.filter(\.value.isVariable).keys })
+    inner.namesOutside = Set(scopes.flatMap(\.bindings.variables.names))
     inner.link = macros[instance].link
     inner.scopes = visibleMacros(to: macro)
     inner.pushScope(.macro)
@@ -157,11 +155,11 @@ extension Resolver {
     scopes = []
     pushScope(.template)
     if let module = modules[macro.file], macro.isImported {
-      scopes[0].bindings = module.filter { !$0.value.isVariable }
+      scopes[0].bindings = module.macros
       return scopes
     }
     for scope in outer {
-      for case (let name, .macro(let source, file: macro.file)) in scope.bindings {
+      for case (let name, .macro(let source, file: macro.file)) in scope.bindings.all {
         scopes[0].bindings[name] = .macro(source, file: macro.file)
       }
     }
@@ -191,7 +189,7 @@ extension Resolver {
     }
     let definitions = inheritance.trees.count { templates.trees[$0].blocks[block.name] != nil }
     guard block.level + 1 < definitions else {
-      add(.noSuper(block.name), range)
+      add(.noSuper(text(block.name)), range)
       return unknown(range)
     }
     let content = resolveBlock(block.name, level: block.level + 1, at: place(range))

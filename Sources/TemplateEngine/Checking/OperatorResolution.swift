@@ -2,14 +2,14 @@ internal import Diagnostics
 
 /// Lists, operators and inline conditions.
 extension Resolver {
-  mutating func resolveList(_ elements: [Expression], _ range: SourceRange) -> ResolvedExpression {
-    let elements = elements.map { resolve($0) }
+  mutating func resolveList(_ elements: Arguments, _ range: SourceRange) -> ResolvedExpression {
+    let elements = elements.positional.map { resolve(argument($0).value) }
     var type: StaticType?
     for element in elements { type = type?.union(element.type) ?? element.type }
     return make(.list(elements), .list(of: type ?? .unknown), range)
   }
 
-  mutating func resolveNegate(_ operand: Expression, _ range: SourceRange) -> ResolvedExpression {
+  mutating func resolveNegate(_ operand: Expression.ID, _ range: SourceRange) -> ResolvedExpression {
     let operand = resolve(operand)
     use(operand, as: .number, .arithmetic("-"))
     switch operand.kind {
@@ -20,12 +20,12 @@ extension Resolver {
   }
 
   mutating func resolveLogical(
-    _ left: Expression, _ right: Expression, isAnd: Bool, _ range: SourceRange
+    _ left: Expression.ID, _ right: Expression.ID, isAnd: Bool, _ range: SourceRange
   ) -> ResolvedExpression {
     let left = resolve(left)
     use(left, as: .all, .condition)
     let outer = facts
-    facts.add(left.facts(when: isAnd))
+    facts.add(left, is: isAnd)
     let right = resolve(right)
     facts = outer
     let type = left.type.removing(.absent).union(right.type)
@@ -33,15 +33,16 @@ extension Resolver {
   }
 
   mutating func resolveConditional(
-    _ condition: Expression, _ then: Expression, _ otherwise: Expression, _ position: Position, _ range: SourceRange
+    _ condition: Expression.ID, _ then: Expression.ID, _ otherwise: Expression.ID, _ position: Position,
+    _ range: SourceRange
   ) -> ResolvedExpression {
     let condition = resolve(condition)
     use(condition, as: .all, .condition)
     let outer = facts
-    facts.add(condition.facts(when: true))
+    facts.add(condition, is: true)
     let then = resolve(then, as: position)
     facts = outer
-    facts.add(condition.facts(when: false))
+    facts.add(condition, is: false)
     let otherwise = resolve(otherwise, as: position)
     facts = outer
     return make(
@@ -49,7 +50,7 @@ extension Resolver {
   }
 
   mutating func resolveBinary(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange
+    _ operation: BinaryOperator, _ left: Expression.ID, _ right: Expression.ID, _ range: SourceRange
   ) -> ResolvedExpression {
     let left = resolve(left)
     let right = resolve(right)

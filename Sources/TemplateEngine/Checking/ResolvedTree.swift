@@ -24,7 +24,8 @@ struct ResolvedExpression: Sendable {
     case undefinedName
     case path(Path)
     case list([ResolvedExpression])
-    indirect case attribute(ResolvedExpression, Step)
+    /// The step is an index of the page's table.
+    indirect case attribute(ResolvedExpression, step: Int)
     indirect case index(ResolvedExpression, ResolvedExpression)
     indirect case negate(ResolvedExpression)
     indirect case not(ResolvedExpression)
@@ -46,24 +47,6 @@ struct ResolvedExpression: Sendable {
   let kind: Kind
   let type: StaticType
   let place: Place
-}
-
-/// A variable or a root name, and the way from it into its value.
-struct Path: Equatable, Sendable {
-  enum Base: Hashable, Sendable {
-    case root(Int)
-    case local(Int)
-  }
-
-  let base: Base
-  var steps: [Step]
-}
-
-enum Step: Hashable, Sendable {
-  /// A slot of a record.
-  case field(Int)
-  /// A key of a map, or a name in a value whose type is not known.
-  case key(String)
 }
 
 enum LoopField: String, CaseIterable, Sendable {
@@ -166,4 +149,6 @@ struct ResolvedPage: Sendable {
   var layout: FrameLayout
   var macros: [ResolvedMacro]
   var chain: [ChainLink]
+  let steps: StepTable
+  let nodeCount: Int
 }

@@ -18,20 +18,21 @@ struct Resolver {
   var link = -1
   /// The loop whose `loop` is visible.
   var loop: Int?
-  var block: (name: String, level: Int)?
+  var block: (name: Name, level: Int)?
   var inheritance = Inheritance()
   /// Macros and imported files do not see the page's names.
   var seesPage = true
   /// Variables that exist where the current macro was called, for messages.
-  var namesOutside: Set<String> = []
+  var namesOutside: Set<Name> = []
   var layout = FrameLayout()
 
   // What the page is made of.
   var chain: [ChainLink] = []
+  var steps = StepTable()
   var macros: [ResolvedMacro] = []
   var macroSources: [MacroSource] = []
   var macroInstances: [MacroSignature: Int] = [:]
-  var modules: [Int: [String: Binding]] = [:]
+  var modules: [Int: Bindings] = [:]
 
   // Where we are, to find cycles and limits.
   var includeStack: [Int] = []
@@ -66,7 +67,7 @@ struct Resolver {
   mutating func resolvePage() -> ResolvedPage? {
     guard let index = templates.index(of: page.template) else {
       let nowhere = SourceFile(path: page.template, bytes: [])
-      let problem = Problem.missingTemplate(page.template, templates.names)
+      let problem = Problem.missingTemplate(page.template, templates.templateNames)
       report.add(problem.diagnostic(at: SourceLocation(nowhere)))
       return nil
     }
@@ -75,8 +76,8 @@ struct Resolver {
     let body = resolveTemplate(index)
     checkUncalledMacros()
     return ResolvedPage(
-      files: templates.trees.map(\.file), bodyPlace: Place(file: index, range: .start, link: -1), body: body,
-      layout: layout, macros: macros, chain: chain)
+      files: templates.files, bodyPlace: Place(file: index, range: .start, link: -1), body: body,
+      layout: layout, macros: macros, chain: chain, steps: steps, nodeCount: nodeCount)
   }
 
   // MARK: Inheritance
@@ -90,9 +91,8 @@ struct Resolver {
     var body: [ResolvedNode] = []
     for (level, tree) in trees.enumerated() {
       enter(level)
-      let statements = templates.trees[tree].body
-      let isRoot = level == trees.count - 1
-      body += resolve(isRoot ? statements : statements.filter { !$0.isBlock })
+      // Blocks are shown where the root has them.
+      body += resolve(templates.trees[tree].body, exceptBlocks: level < trees.count - 1)
     }
     checkBlocksAreUsed()
     enter(0)
@@ -110,7 +110,7 @@ struct Resolver {
     while let parent = templates.trees[trees[trees.count - 1]].parent {
       let child = trees[trees.count - 1]
       guard let next = templates.index(of: parent.value) else {
-        add(.missingTemplate(parent.value, templates.names), parent.range, in: child)
+        add(.missingTemplate(parent.value, templates.templateNames), parent.range, in: child)
         return nil
       }
       if trees.contains(next) {
@@ -139,11 +139,11 @@ struct Resolver {
   private mutating func checkBlocksAreUsed() {
     for (level, tree) in inheritance.trees.enumerated().dropLast() {
       let ancestors = inheritance.trees[(level + 1)...]
-      for statement in templates.trees[tree].body {
-        guard case .block(let block) = statement.kind else { continue }
+      for index in templates.trees[tree].body.statements {
+        guard case .block(let block) = templates.trees[tree].syntax.statements[Int(index)].kind else { continue }
         if ancestors.contains(where: { templates.trees[$0].blocks[block.name.value] != nil }) { continue }
-        let known = ancestors.flatMap { templates.trees[$0].blocks.keys }.sorted()
-        report.add(Problem.unusedBlock(block.name.value, known).warning(at: location(block.name.range, in: tree)))
+        let known = ancestors.flatMap { templates.names.texts(of: templates.trees[$0].blocks.keys) }.sorted()
+        report.add(Problem.unusedBlock(text(block.name.value), known).warning(at: location(block.name.range, in: tree)))
         resolveUnusedBlock(block, level)
       }
     }
@@ -159,7 +159,7 @@ struct Resolver {
   }
 
   /// The block `name` as the youngest template defines it; `level` counts from there, one more for each `super()`.
-  mutating func resolveBlock(_ name: String, level: Int, at place: Place) -> [ResolvedNode] {
+  mutating func resolveBlock(_ name: Name, level: Int, at place: Place) -> [ResolvedNode] {
     let definitions = inheritance.trees.indices.filter {
       templates.trees[inheritance.trees[$0]].blocks[name] != nil
     }
@@ -172,7 +172,7 @@ struct Resolver {
     pushScope(.block)
     (loop, block) = (nil, (name, level))
     enter(definitions[level])
-    link = addLink(.inBlock(name), file: file, definition.name.range, outer: link)
+    link = addLink(.inBlock(text(name)), file: file, definition.name.range, outer: link)
     return resolve(definition.body)
   }
 
@@ -181,21 +181,21 @@ struct Resolver {
   mutating func pushScope(_ kind: Scope.Kind) { scopes.append(Scope(kind: kind)) }
 
   /// The slot of a name that the innermost scope defines.
-  mutating func slot(for name: String) -> Int {
-    if let slot = scopes[scopes.count - 1].slots[name] { return slot }
+  mutating func slot(for name: Name) -> Int {
+    if let known = scopes[scopes.count - 1].slots.first(where: { $0.name == name }) { return known.slot }
     let slot = layout.addVariable()
-    scopes[scopes.count - 1].slots[name] = slot
+    scopes[scopes.count - 1].slots.append((name, slot))
     return slot
   }
 
-  mutating func bind(_ name: String, to binding: Binding) {
+  mutating func bind(_ name: Name, to binding: Binding) {
     scopes[scopes.count - 1].bindings[name] = binding
     scopes[scopes.count - 1].bindingCount += 1
   }
 
-  func binding(of name: String) -> Binding? {
-    for scope in scopes.reversed() {
-      if let binding = scope.bindings[name] { return binding }
+  func binding(of name: Name) -> Binding? {
+    for index in scopes.indices.reversed() {
+      if let binding = scopes[index].bindings[name] { return binding }
     }
     return nil
   }
@@ -216,7 +216,7 @@ struct Resolver {
 
   /// How rendering came to the current place, innermost first.
   private func related(_ link: Int) -> [Diagnostic.Related] {
-    chain.related(from: link, files: templates.trees.map(\.file))
+    chain.related(from: link, files: templates.files)
   }
 
   mutating func addLink(_ message: Message, file: Int, _ range: SourceRange, outer: Int) -> Int {
@@ -242,8 +242,4 @@ extension [ChainLink] {
     }
     return related
   }
-}
-
-extension Statement {
-  var isBlock: Bool { if case .block = kind { true } else { false } }
 }

@@ -1,21 +1,25 @@
 internal import Diagnostics
 
 extension Resolver {
-  mutating func resolve(_ statements: [Statement]) -> [ResolvedNode] {
+  mutating func resolve(_ body: Body, exceptBlocks: Bool = false) -> [ResolvedNode] {
     var nodes: [ResolvedNode] = []
     nesting += 1
     defer { nesting -= 1 }
-    if nesting > Self.deepestNesting, let first = statements.first {
-      add(.pageTooDeep, first.range)
+    if nesting > Self.deepestNesting, let first = body.statements.first {
+      add(.pageTooDeep, statement(first).range)
       return nodes
     }
-    nodes.reserveCapacity(statements.count)
-    for statement in statements {
+    nodes.reserveCapacity(body.statements.count)
+    for index in body.statements {
+      let statement = statement(index)
+      if exceptBlocks, case .block = statement.kind { continue }
       guard countNode(statement.range) else { break }
       if let node = resolve(statement) { nodes.append(node) }
     }
     return nodes
   }
+
+  private func statement(_ index: Int32) -> Statement { templates.trees[file].syntax.statements[Int(index)] }
 
   private mutating func resolve(_ statement: Statement) -> ResolvedNode? {
     let place = place(statement.range)
@@ -25,20 +29,21 @@ extension Resolver {
     case .branch(let branches, let otherwise): return resolveBranch(branches, otherwise, place)
     case .loop(let loop): return resolveLoop(loop, place)
     case .set(let name, let value): return resolveSet(name, value, place)
-    case .include(let name): return resolveInclude(name)
+    case .include(let literal):
+      return resolveInclude(Located(SourceText.unescaped(templates.trees[file].file.bytes, literal), literal))
     case .block(let block):
       let content = resolveBlock(block.name.value, level: 0, at: place)
-      return ResolvedNode(kind: .section(.block(block.name.value), content), place: place)
-    case .macro(let definition):
-      define(definition)
+      return ResolvedNode(kind: .section(.block(text(block.name.value)), content), place: place)
+    case .macro(let index):
+      define(index)
       return nil
-    case .importMacros(let statement):
-      resolveImport(statement)
+    case .importMacros(let index):
+      resolveImport(templates.trees[file].syntax.imports[Int(index)])
       return nil
     }
   }
 
-  private mutating func resolveOutput(_ expression: Expression) -> ResolvedNode {
+  private mutating func resolveOutput(_ expression: Expression.ID) -> ResolvedNode {
     let value = resolve(expression, as: .result)
     use(value, as: .printable, .output)
     return ResolvedNode(kind: .output(value), place: value.place)
@@ -46,11 +51,13 @@ extension Resolver {
 
   // MARK: set
 
-  private mutating func resolveSet(_ name: Located<String>, _ value: Expression, _ place: Place) -> ResolvedNode? {
+  private mutating func resolveSet(
+    _ name: Located<Name>, _ value: Expression.ID, _ place: Place
+  ) -> ResolvedNode? {
     let resolved = resolve(value, as: .result)
-    let scope = scopes[scopes.count - 1]
-    if scope.kind == .loop, scope.bindings[name.value] == nil, isKnown(name.value) {
-      add(.setInLoop(name.value), name.range)
+    let (kind, isNew) = (scopes[scopes.count - 1].kind, scopes[scopes.count - 1].bindings[name.value] == nil)
+    if kind == .loop, isNew, isKnown(name.value) {
+      add(.setInLoop(text(name.value)), name.range)
       return nil
     }
     let slot = slot(for: name.value)
@@ -59,20 +66,16 @@ extension Resolver {
     return ResolvedNode(kind: .set(slot: slot, resolved), place: place)
   }
 
-  private func isKnown(_ name: String) -> Bool {
-    binding(of: name) != nil || seesPage && page.schema.index(of: name) != nil
-  }
-
   // MARK: if
 
   /// What one way through an `if` leaves behind.
   private struct End {
-    let bindings: [String: Binding]
+    let bindings: Bindings
     let facts: Facts
   }
 
   private mutating func resolveBranch(
-    _ branches: [Branch], _ otherwise: [Statement]?, _ place: Place
+    _ branches: Range<Int32>, _ otherwise: Body?, _ place: Place
   ) -> ResolvedNode {
     let before = scopes[scopes.count - 1]
     let factsBefore = facts
@@ -80,14 +83,15 @@ extension Resolver {
     var ends: [End] = []
     resolved.reserveCapacity(branches.count)
     ends.reserveCapacity(branches.count + 1)
-    for branch in branches {
+    for index in branches {
+      let branch = templates.trees[file].syntax.branches[Int(index)]
       let condition = resolve(branch.condition)
       use(condition, as: .all, .condition)
       let factsOtherwise = facts
-      facts.add(condition.facts(when: true))
+      facts.add(condition, is: true)
       resolved.append((condition, resolve(branch.body)))
       ends.append(takeEnd(before.bindings, factsOtherwise))
-      facts.add(condition.facts(when: false))
+      facts.add(condition, is: false)
     }
     let rest = otherwise.map { resolve($0) } ?? []
     ends.append(takeEnd(before.bindings, factsBefore))
@@ -97,7 +101,7 @@ extension Resolver {
     return ResolvedNode(kind: .branch(branch), place: place)
   }
 
-  private mutating func takeEnd(_ bindings: [String: Binding], _ before: Facts) -> End {
+  private mutating func takeEnd(_ bindings: Bindings, _ before: Facts) -> End {
     let end = End(bindings: scopes[scopes.count - 1].bindings, facts: facts)
     scopes[scopes.count - 1].bindings = bindings
     facts = before
@@ -106,9 +110,9 @@ extension Resolver {
 
   /// Binds the names that any way through an `if` has set. Those that meant something else before, or nothing, are
   /// returned with that.
-  private mutating func merge(_ ends: [End], _ before: [String: Binding]) -> [ResolvedBranch.Variable] {
+  private mutating func merge(_ ends: [End], _ before: Bindings) -> [ResolvedBranch.Variable] {
     var introduced: [ResolvedBranch.Variable] = []
-    for name in Set(ends.flatMap { $0.bindings.keys }).sorted() {
+    for name in Set(ends.flatMap(\.bindings.names)).sorted(by: { text($0) < text($1) }) {
       let slot: Int? = ends.lazy.compactMap { end -> Int? in
         if case .variable(let slot, _) = end.bindings[name] { slot } else { nil }
       }.first
@@ -128,25 +132,23 @@ extension Resolver {
     return introduced
   }
 
-  private func endType(of name: String, _ end: End, _ initial: ResolvedExpression?) -> StaticType {
+  private func endType(of name: Name, _ end: End, _ initial: ResolvedExpression?) -> StaticType {
     if case .variable(_, let type) = end.bindings[name] { return type }
     guard let initial else { return .undefined }
     guard case .path(let path) = initial.kind else { return initial.type }
-    return end.facts.narrow(initial.type, of: path)
+    return end.facts.narrow(initial.type, of: path, steps)
   }
 
   /// What a name meant before an `if` that sets it.
-  private func initialValue(of name: String) -> ResolvedExpression? {
+  private func initialValue(of name: Name) -> ResolvedExpression? {
     switch binding(of: name) {
     case .variable(let slot, let type):
-      return ResolvedExpression(
-        kind: .path(Path(base: .local(slot), steps: [])), type: type, place: place(.start))
+      return ResolvedExpression(kind: .path(.local(slot)), type: type, place: place(.start))
     case .macro: return nil
     case nil:
-      guard seesPage, let index = page.schema.index(of: name) else { return nil }
-      let type = StaticType(page.schema.fields[index].type)
-      return ResolvedExpression(
-        kind: .path(Path(base: .root(index), steps: [])), type: type, place: place(.start))
+      guard seesPage, let index = page.schema.index(of: text(name)) else { return nil }
+      let type = page.schema.type(of: index)
+      return ResolvedExpression(kind: .path(.root(index)), type: type, place: place(.start))
     }
   }
 
@@ -171,14 +173,14 @@ extension Resolver {
     return ResolvedNode(kind: .loop(resolved), place: place)
   }
 
-  private mutating func resolveLoopFilter(_ expression: Expression) -> ResolvedExpression {
+  private mutating func resolveLoopFilter(_ expression: Expression.ID) -> ResolvedExpression {
     let filter = resolve(expression)
     use(filter, as: .all, .condition)
-    facts.add(filter.facts(when: true))
+    facts.add(filter, is: true)
     return filter
   }
 
-  private mutating func resolveLoopElse(_ statements: [Statement]) -> [ResolvedNode] {
+  private mutating func resolveLoopElse(_ statements: Body) -> [ResolvedNode] {
     let outerFacts = facts
     defer { facts = outerFacts }
     pushScope(.loop)
@@ -190,7 +192,7 @@ extension Resolver {
 
   private mutating func resolveInclude(_ name: Located<String>) -> ResolvedNode? {
     guard let index = templates.index(of: name.value) else {
-      add(.missingTemplate(name.value, templates.names), name.range)
+      add(.missingTemplate(name.value, templates.templateNames), name.range)
       return nil
     }
     if includeStack.contains(index) || inheritance.trees.contains(index) {
@@ -216,8 +218,9 @@ extension Resolver {
 
   private var visibleVariables: [ResolvedNode.Variable] {
     scopes.flatMap { scope in
-      scope.bindings.compactMap { name, binding in
-        if case .variable(let slot, let type) = binding { .init(name: name, slot: slot, type: type) } else { nil }
+      scope.bindings.all.compactMap { name, binding in
+        guard case .variable(let slot, let type) = binding else { return nil }
+        return .init(name: text(name), slot: slot, type: type)
       }
     }
   }

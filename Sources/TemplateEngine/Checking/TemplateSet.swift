@@ -3,16 +3,20 @@ internal import Diagnostics
 /// All parsed templates, by name, and the filters of the site.
 struct TemplateSet: Sendable {
   let trees: [TemplateTree]
+  let files: [SourceFile]
+  let names: NameTable
   let filters: [HostFilter]
   let isOpen: Bool
   private let indices: [String: Int]
   private let filterIndices: [String: Int]
 
-  init(_ trees: [TemplateTree], filters: [HostFilter], isOpen: Bool) {
+  init(_ trees: [TemplateTree], _ names: NameTable, filters: [HostFilter], isOpen: Bool) {
     self.trees = trees
+    self.names = names
+    files = trees.indices.map { trees[$0].file }
     self.filters = filters
     self.isOpen = isOpen
-    indices = Dictionary(trees.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    indices = Dictionary(trees.indices.map { (trees[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     filterIndices = Dictionary(filters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
@@ -20,7 +24,7 @@ struct TemplateSet: Sendable {
 
   func filterIndex(of name: String) -> Int? { filterIndices[name] }
 
-  var names: [String] { trees.map(\.name) }
+  var templateNames: [String] { trees.map(\.name) }
 
   var filterNames: [String] { BuiltinFilter.allNames + filters.map(\.name) }
 }

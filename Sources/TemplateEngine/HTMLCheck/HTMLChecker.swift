@@ -5,6 +5,7 @@ struct HTMLChecker {
   let page: ResolvedPage
   var report: Report
   var state = HTMLState()
+  var names = HTMLNames.known
   /// Where the tag, attribute, comment or script that `state` is in was opened.
   var opened: Place
   /// Macros that are being checked or were, with the state in which they end.
@@ -54,9 +55,9 @@ struct HTMLChecker {
   private mutating func checkText(_ text: Place) {
     let bytes = page.files[text.file].bytes
     let end = Int(text.range.upper)
-    var index = state.advanceRun(in: bytes, from: Int(text.range.lower), to: end)
+    var index = state.advanceRun(in: bytes, from: Int(text.range.lower), to: end, &names)
     while index < end {
-      let step = state.advance(bytes[index])
+      let step = state.advance(bytes[index], &names)
       if step != .stays {
         let place = Place(file: text.file, range: SourceRange(index, index + 1), link: text.link)
         if step == .contradicts {
@@ -66,13 +67,14 @@ struct HTMLChecker {
         }
         opened = place
       }
-      index = state.advanceRun(in: bytes, from: index + 1, to: end)
+      index = state.advanceRun(in: bytes, from: index + 1, to: end, &names)
     }
   }
 
   mutating func check(_ branch: ResolvedBranch, _ place: Place) {
     let start = (state, opened)
     var ends: [HTMLState] = []
+    ends.reserveCapacity(branch.branches.count + 1)
     for part in branch.branches {
       checkNested(in: part.condition, isValue: true)
       check(part.body)
@@ -84,7 +86,7 @@ struct HTMLChecker {
     guard !isLost else { return }
     for end in ends.dropLast() {
       guard let merged = state.merged(with: end) else {
-        reportContradiction(.branchesDisagree(end.message, state.message), place)
+        reportContradiction(.branchesDisagree(message(end), message(state)), place)
         return
       }
       state = merged
@@ -103,7 +105,7 @@ struct HTMLChecker {
       state = start.0
       check(loop.otherwise)
       guard !isLost, let merged = state.merged(with: afterBody) else {
-        if !isLost { reportContradiction(.branchesDisagree(afterBody.message, state.message), place) }
+        if !isLost { reportContradiction(.branchesDisagree(message(afterBody), message(state)), place) }
         return
       }
       state = merged
@@ -118,7 +120,7 @@ struct HTMLChecker {
       check(body)
       guard !isLost else { return }
       guard let merged = state.merged(with: start) else {
-        reportContradiction(.loopChangesState(start.message, state.message), place)
+        reportContradiction(.loopChangesState(message(start), message(state)), place)
         return
       }
       state = merged
@@ -136,7 +138,7 @@ struct HTMLChecker {
     check(content)
     guard !isLost else { return }
     guard let merged = state.merged(with: start.0) else {
-      reportContradiction(.blockChangesState(name, start.0.message, state.message), place)
+      reportContradiction(.blockChangesState(name, message(start.0), message(state)), place)
       return
     }
     (state, opened) = (merged, start.1)
@@ -152,7 +154,7 @@ struct HTMLChecker {
     }
     macroEnds[start] = state
     guard state.mode == .text || state.isInValue else {
-      add(.macroInMarkup(page.macros[macro].name, state), place, opened: true)
+      add(.macroInMarkup(page.macros[macro].name, state, names.letters), place, opened: true)
       return
     }
     let (openedBefore, reportBefore) = (opened, report)
@@ -160,7 +162,7 @@ struct HTMLChecker {
     if !isLost, state.merged(with: start.state) == nil {
       report = reportBefore
       reportContradiction(
-        .macroChangesState(page.macros[macro].name, start.state.message, state.message), page.macros[macro].place)
+        .macroChangesState(page.macros[macro].name, message(start.state), message(state)), page.macros[macro].place)
     }
     opened = openedBefore
     macroEnds[start] = state
@@ -168,6 +170,7 @@ struct HTMLChecker {
 
   /// Macro calls and `super()` inside expressions make values of their own, which begin in text.
   private mutating func checkNested(in value: ResolvedExpression, isValue: Bool = false) {
+    if case .path = value.kind { return }
     if isValue {
       switch value.kind {
       case .macro(let macro, _): checkFromText { $0.checkMacro(macro, at: value.place) }
@@ -187,6 +190,8 @@ struct HTMLChecker {
 
   // MARK: Problems
 
+  private func message(_ state: HTMLState) -> Message { state.message(names.letters) }
+
   mutating func add(_ problem: Problem, _ place: Place, opened isShown: Bool = false) {
     var related: [Diagnostic.Related] = []
     if isShown, state.mode != .text {
@@ -202,7 +207,7 @@ struct HTMLChecker {
   }
 
   private mutating func reportUnclosed() {
-    let problem = Problem.unclosedMarkup(state.message)
+    let problem = Problem.unclosedMarkup(message(state))
     let related = page.chain.related(from: opened.link, files: page.files)
     report.add(problem.diagnostic(at: SourceLocation(page.files[opened.file], opened.range), related: related))
   }

@@ -25,30 +25,29 @@ struct HTMLState: Hashable, Sendable {
 
   var mode = Mode.text
   /// The name of the tag or raw text that this is in, in small letters; none in text.
-  private var element: [UInt8] = []
+  private(set) var element = LetterTree.Text.empty
   var isEndTag = false
-  private var attribute: [UInt8] = []
+  private(set) var attribute = LetterTree.Text.empty
   var link = LinkPart.start
   var script = ScriptState()
 
-  var elementName: String { String(decoding: element, as: UTF8.self) }
-  var attributeName: String { String(decoding: attribute, as: UTF8.self) }
-
   /// Advances over the bytes of a file that only continue a text, a name or a value. Returns where they end.
-  mutating func advanceRun(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+  mutating func advanceRun(in bytes: [UInt8], from start: Int, to end: Int, _ names: inout HTMLNames) -> Int {
     var index = start
     switch mode {
-    case .text: while index < end, bytes[index] != UInt8(ascii: "<") { index += 1 }
+    case .text: return bytes.index(of: UInt8(ascii: "<"), from: start, to: end)
     case .value(let quote, let rule) where quote != 0 && !(rule == .link && link.isOpen):
-      while index < end, bytes[index] != quote { index += 1 }
+      return bytes.index(of: quote, from: start, to: end)
+    case .rawText(matched: 0) where element != names.script:
+      return bytes.index(of: UInt8(ascii: "<"), from: start, to: end)
     case .tagName:
       while index < end, !bytes[index].endsHTMLName {
-        element.append(bytes[index].asciiLowercased)
+        element = names.letters.append(bytes[index].asciiLowercased, to: element)
         index += 1
       }
     case .attributeName:
       while index < end, !bytes[index].endsHTMLName {
-        attribute.append(bytes[index].asciiLowercased)
+        attribute = names.letters.append(bytes[index].asciiLowercased, to: attribute)
         index += 1
       }
     default: break
@@ -66,33 +65,34 @@ struct HTMLState: Hashable, Sendable {
   }
 
   /// Advances over one byte of the page's own text.
-  mutating func advance(_ byte: UInt8) -> Step {
+  mutating func advance(_ byte: UInt8, _ names: inout HTMLNames) -> Step {
     switch mode {
     case .text:
       guard byte == UInt8(ascii: "<") else { return .stays }
       mode = .tagOpen
       return .opens
-    case .tagOpen, .endTagOpen: advanceTagOpen(byte)
-    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue: return advanceTag(byte)
+    case .tagOpen, .endTagOpen: advanceTagOpen(byte, &names)
+    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue:
+      return advanceTag(byte, &names)
     case .endOfName:
       guard byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else { return .contradicts }
       mode = .betweenAttributes
-      return advanceTag(byte)
-    case .value(let quote, _): return advanceValue(byte, quote)
+      return advanceTag(byte, &names)
+    case .value(let quote, _): return advanceValue(byte, quote, &names)
     case .declarationOpen:
       mode = byte == UInt8(ascii: "-") ? .commentOpen : byte == UInt8(ascii: ">") ? .text : .declaration
     case .commentOpen: mode = byte == UInt8(ascii: "-") ? .comment(dashes: 0) : .declaration
     case .declaration: if byte == UInt8(ascii: ">") { mode = .text }
     case .comment(let dashes): advanceComment(byte, dashes)
-    case .rawText(let matched): advanceRawText(byte, matched)
+    case .rawText(let matched): advanceRawText(byte, matched, &names)
     }
     return .stays
   }
 
-  private mutating func advanceTagOpen(_ byte: UInt8) {
+  private mutating func advanceTagOpen(_ byte: UInt8, _ names: inout HTMLNames) {
     if byte.isIdentifierStart, byte != UInt8(ascii: "_") {
       isEndTag = mode == .endTagOpen
-      element.append(byte.asciiLowercased)
+      element = names.letters.append(byte.asciiLowercased, to: element)
       mode = .tagName
     } else if mode == .tagOpen, byte == UInt8(ascii: "/") {
       mode = .endTagOpen
@@ -105,63 +105,57 @@ struct HTMLState: Hashable, Sendable {
     }
   }
 
-  private mutating func advanceTag(_ byte: UInt8) -> Step {
+  private mutating func advanceTag(_ byte: UInt8, _ names: inout HTMLNames) -> Step {
     if byte == UInt8(ascii: ">") {
-      return closeTag()
+      return closeTag(names)
     } else if byte.isHTMLSpace {
       if mode == .attributeName { mode = .afterAttributeName }
       if mode == .tagName { mode = .betweenAttributes }
     } else if mode == .beforeValue {
-      beginValue(byte)
+      beginValue(byte, &names)
       return .opens
     } else if byte == UInt8(ascii: "/") {
       mode = .betweenAttributes
     } else if byte == UInt8(ascii: "="), mode == .attributeName || mode == .afterAttributeName {
       mode = .beforeValue
     } else if mode == .tagName {
-      element.append(byte.asciiLowercased)
+      element = names.letters.append(byte.asciiLowercased, to: element)
     } else if mode == .attributeName {
-      attribute.append(byte.asciiLowercased)
+      attribute = names.letters.append(byte.asciiLowercased, to: attribute)
     } else {
-      attribute.removeAll(keepingCapacity: true)
-      attribute.append(byte.asciiLowercased)
+      attribute = names.letters.append(byte.asciiLowercased, to: .empty)
       mode = .attributeName
       return .opens
     }
     return .stays
   }
 
-  private mutating func beginValue(_ byte: UInt8) {
+  private mutating func beginValue(_ byte: UInt8, _ names: inout HTMLNames) {
     link = .start
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      mode = .value(quote: byte, ValueRule(attribute: attribute))
+      mode = .value(quote: byte, names.rule(attribute))
     } else {
       mode = .unquotedValue
-      link.advance(byte)
+      link.advance(byte, &names.letters)
     }
   }
 
-  private mutating func advanceValue(_ byte: UInt8, _ quote: UInt8) -> Step {
+  private mutating func advanceValue(_ byte: UInt8, _ quote: UInt8, _ names: inout HTMLNames) -> Step {
     if quote != 0 ? byte == quote : byte.isHTMLSpace {
       mode = .betweenAttributes
     } else if quote == 0, byte == UInt8(ascii: ">") {
-      return closeTag()
+      return closeTag(names)
     } else {
-      link.advance(byte)
+      link.advance(byte, &names.letters)
     }
     return .stays
   }
 
-  private static let rawElements = ValueRule.bytes(of: [
-    "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-  ])
-  private static let scriptElement = Array("script".utf8)
-
-  private mutating func closeTag() -> Step {
-    let isRaw = !isEndTag && Self.rawElements.contains(element)
+  private mutating func closeTag(_ names: HTMLNames) -> Step {
+    let isRaw = !isEndTag && names.isRaw(element)
     mode = isRaw ? .rawText(matched: 0) : .text
-    if !isRaw { element.removeAll(keepingCapacity: true) }
-    attribute.removeAll(keepingCapacity: true)
+    if !isRaw { element = .empty }
+    attribute = .empty
     (link, script, isEndTag) = (.start, ScriptState(), false)
     return isRaw ? .opens : .stays
   }
@@ -176,12 +170,17 @@ struct HTMLState: Hashable, Sendable {
     }
   }
 
-  private mutating func advanceRawText(_ byte: UInt8, _ matched: Int) {
-    if element == Self.scriptElement { script.advance(byte) }
-    if matched == element.count + 2, byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
+  private mutating func advanceRawText(_ byte: UInt8, _ matched: Int, _ names: inout HTMLNames) {
+    if element == names.script { script.advance(byte) }
+    let name = matched < 2 ? [] : names.letters.bytes(of: element)
+    if matched > 2, matched == name.count + 2,
+      byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    {
       (mode, isEndTag) = (.betweenAttributes, true)
-      _ = advanceTag(byte)
-    } else if let wanted = endTagByte(matched), wanted == byte || wanted == byte | 0x20 && byte.isIdentifierStart {
+      _ = advanceTag(byte, &names)
+    } else if let wanted = Self.endTagByte(matched, name),
+      wanted == byte || wanted == byte | 0x20 && byte.isIdentifierStart
+    {
       mode = .rawText(matched: matched + 1)
     } else {
       mode = .rawText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
@@ -189,11 +188,11 @@ struct HTMLState: Hashable, Sendable {
   }
 
   /// A byte of `</` and the element's name.
-  private func endTagByte(_ index: Int) -> UInt8? {
+  private static func endTagByte(_ index: Int, _ name: [UInt8]) -> UInt8? {
     switch index {
     case 0: UInt8(ascii: "<")
     case 1: UInt8(ascii: "/")
-    default: index - 2 < element.count ? element[index - 2] : nil
+    default: index - 2 < name.count ? name[index - 2] : nil
     }
   }
 
@@ -209,7 +208,7 @@ struct HTMLState: Hashable, Sendable {
     }
     if isAfterName, other.isAfterName, element == other.element, isEndTag == other.isEndTag {
       result.mode = .endOfName
-      (result.attribute, result.link) = ([], .start)
+      (result.attribute, result.link) = (.empty, .start)
       return result
     }
     guard case .rawText = mode, case .rawText = other.mode, element == other.element,

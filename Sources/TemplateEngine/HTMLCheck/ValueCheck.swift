@@ -10,9 +10,9 @@ extension HTMLChecker {
   }
 
   private mutating func checkValue(_ value: ResolvedExpression) {
-    let rule = ValueRule(state)
+    let rule = ValueRule(state, names.letters)
     if case .nothing(let reason) = rule {
-      add(.noValueHere(reason, state), value.place, opened: true)
+      add(.noValueHere(reason, state, names.letters), value.place, opened: true)
       if state.mode == .beforeValue { state.mode = .unquotedValue }
       return
     }
@@ -44,7 +44,7 @@ extension HTMLChecker {
 
   private mutating func forbidMarkup(_ value: ResolvedExpression) {
     guard value.type.kinds.contains(.html) else { return }
-    add(.markupInAttribute(state.attributeName), value.place, opened: true)
+    add(.markupInAttribute(names.letters.string(state.attribute)), value.place, opened: true)
   }
 
   /// A link's value: one that was checked when it was loaded, or encoded parts after a beginning that fixes where it
@@ -54,16 +54,19 @@ extension HTMLChecker {
     case .binary(.concatenate, let left, let right):
       checkValue(left)
       return checkValue(right)
-    case .constant(.string(let text)): return text.utf8.forEach { state.link.advance($0) }
+    case .constant(.string(let text)):
+      for byte in text.utf8 { state.link.advance(byte, &names.letters) }
+      return
     default: break
     }
     let isEncoded = value.isURLEncoded || value.type.definedKinds == .int
     switch state.link {
     case .start where value.type.definedKinds == .url: state.link = .fixed
     case .fixed where isEncoded: break
-    case .start where !isEncoded: add(.linkExpected(state.attributeName), value.place, opened: true)
-    case .start, .prefix, .undecided, .forbidden: add(.linkPrefix(state.attributeName), value.place, opened: true)
-    case .fixed: add(.linkPartNotEncoded(state.attributeName), value.place, opened: true)
+    case .start where !isEncoded: add(.linkExpected(names.letters.string(state.attribute)), value.place, opened: true)
+    case .start, .prefix, .undecided, .forbidden:
+      add(.linkPrefix(names.letters.string(state.attribute)), value.place, opened: true)
+    case .fixed: add(.linkPartNotEncoded(names.letters.string(state.attribute)), value.place, opened: true)
     }
   }
 }

@@ -3,11 +3,11 @@ internal import Diagnostics
 // What can be wrong with values in HTML.
 
 extension Problem {
-  static func noValueHere(_ reason: ValueRule.NoValueReason, _ state: HTMLState) -> Problem {
-    let place = state.message
+  static func noValueHere(_ reason: ValueRule.NoValueReason, _ state: HTMLState, _ letters: LetterTree) -> Problem {
+    let place = state.message(letters)
     return Problem(
       .html, reason.name, en: "a value cannot stand \(place.en)", id: "nilai tidak bisa berada \(place.id)",
-      help: reason.help(state.attributeName))
+      help: reason.help(letters.string(state.attribute)))
   }
 
   static func markupInAttribute(_ attribute: String) -> Problem {
@@ -105,8 +105,8 @@ extension Problem {
         id: "taruh mengelilingi seluruh tag, atau di dalam kutip satu atribut"))
   }
 
-  static func macroInMarkup(_ name: String, _ state: HTMLState) -> Problem {
-    let place = state.message
+  static func macroInMarkup(_ name: String, _ state: HTMLState, _ letters: LetterTree) -> Problem {
+    let place = state.message(letters)
     return Problem(
       .html, "macro", en: "macro \"\(name)\" cannot stand \(place.en)",
       id: "makro \"\(name)\" tidak bisa berada \(place.id)",
@@ -127,24 +127,26 @@ extension Problem {
 
 extension HTMLState {
   /// `in the attribute "title"`, for messages.
-  var message: Message {
+  func message(_ letters: LetterTree) -> Message {
     switch mode {
     case .text: Message(en: "in text", id: "di dalam teks")
     case .tagOpen, .endTagOpen, .tagName: Message(en: "in a tag's name", id: "di dalam nama tag")
     case .betweenAttributes, .afterAttributeName, .endOfName:
-      Message(en: "inside the tag <\(elementName)>", id: "di dalam tag <\(elementName)>")
+      Message(en: "inside the tag <\(letters.string(element))>", id: "di dalam tag <\(letters.string(element))>")
     case .attributeName: Message(en: "in an attribute's name", id: "di dalam nama atribut")
     case .beforeValue, .unquotedValue:
       Message(
-        en: "in the attribute \"\(attributeName)\" without quotes",
-        id: "di atribut \"\(attributeName)\" tanpa kutip")
-    case .value: Message(en: "in the attribute \"\(attributeName)\"", id: "di atribut \"\(attributeName)\"")
+        en: "in the attribute \"\(letters.string(attribute))\" without quotes",
+        id: "di atribut \"\(letters.string(attribute))\" tanpa kutip")
+    case .value:
+      Message(
+        en: "in the attribute \"\(letters.string(attribute))\"", id: "di atribut \"\(letters.string(attribute))\"")
     case .declarationOpen, .commentOpen, .declaration:
       Message(en: "in a declaration <!…>", id: "di dalam deklarasi <!…>")
     case .comment: Message(en: "in an HTML comment", id: "di dalam komentar HTML")
     case .rawText:
       script.isBetweenValues
-        ? Message(en: "in <\(elementName)>", id: "di dalam <\(elementName)>")
+        ? Message(en: "in <\(letters.string(element))>", id: "di dalam <\(letters.string(element))>")
         : Message(en: "in a text or comment of a script", id: "di dalam teks atau komentar script")
     }
   }

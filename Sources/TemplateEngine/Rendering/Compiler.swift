@@ -10,14 +10,13 @@ struct ProgramCompiler {
   private(set) var operands: [SourceRange] = []
   private(set) var text: [UInt8] = []
   private(set) var constants: [Value] = [.undefined]
-  private(set) var paths: [CompiledPath] = []
-  private(set) var steps: [CompiledStep] = []
-  private(set) var keys: [String] = []
+  private(set) var paths: [Path] = []
   private(set) var fragments: [CompiledFragment] = []
   /// Whether anything of the page comes from a file, for each.
   private(set) var isUsed: [Bool]
   let schema: RecordSchema
   let macros: [ResolvedMacro]
+  let steps: StepTable
   private var library: [FragmentSignature: Fragment]
 
   private var stackDepth = 0
@@ -50,8 +49,19 @@ struct ProgramCompiler {
     (self.schema, self.library, macros) = (schema, library, page.macros)
     files = page.files
     chain = page.chain
+    steps = page.steps
     hostFilters = filters
     isUsed = files.map { _ in false }
+    reserve(page.nodeCount)
+  }
+
+  /// Room for what a page of so many statements usually makes.
+  private mutating func reserve(_ count: Int) {
+    code.reserveCapacity(2 * count)
+    places.reserveCapacity(2 * count)
+    operands.reserveCapacity(count)
+    paths.reserveCapacity(count)
+    text.reserveCapacity(32 * count)
   }
 
   private mutating func routine(_ body: [ResolvedNode], _ layout: FrameLayout, _ place: Place) -> Routine {
@@ -76,8 +86,7 @@ struct ProgramCompiler {
     isUsed[node.place.file] = true
     switch node.kind {
     case .text:
-      let range = Int(node.place.range.lower)..<Int(node.place.range.upper)
-      emitText(SourceText.normalized(files[node.place.file].bytes[range]), node.place)
+      emitText(of: node.place)
     case .output(let value): compileOutput(value)
     case .set(let slot, let value):
       compile(value)
@@ -103,6 +112,16 @@ struct ProgramCompiler {
     default:
       compile(value)
       emit(.output, of: value, pops: 1)
+    }
+  }
+
+  private mutating func emitText(of place: Place) {
+    let bytes = files[place.file].bytes
+    let (lower, upper) = (Int(place.range.lower), Int(place.range.upper))
+    if bytes.index(of: UInt8(ascii: "\r"), from: lower, to: upper) < upper {
+      emitText(SourceText.normalized(bytes[lower..<upper]), place)
+    } else {
+      bytes.withUnsafeBytes { emitText(UnsafeRawBufferPointer(rebasing: $0[lower..<upper]), place) }
     }
   }
 
@@ -199,7 +218,7 @@ struct ProgramCompiler {
     }
     let fragment = library[reads.signature] ?? Fragment()
     library[reads.signature] = fragment
-    let record = add(Path(base: reads.record, steps: []))
+    let record = add(reads.record)
     fragments.append(CompiledFragment(fragment: fragment, record: record, inputs: reads.inputs))
     let index = UInt32(fragments.count - 1)
     emit(.remember(fragment: index), place, pops: 1)
@@ -217,7 +236,7 @@ struct ProgramCompiler {
     case .undefinedName: emit(.constant(0), place, pushes: 1)
     case .path(let path): emit(.load(path: add(path)), of: expression, pushes: 1)
     case .list(let elements): compile(.list(count: UInt32(elements.count)), elements, place)
-    case .attribute(let base, let step): compile(.attribute(step: UInt32(add([step]))), [base], place)
+    case .attribute(let base, let step): compile(.attribute(step: UInt32(step)), [base], place)
     case .index(let base, let index): compile(.index, [base, index], place)
     case .negate(let operand): compile(.negate, [operand], place)
     case .not(let operand): compile(.not, [operand], place)
@@ -316,34 +335,8 @@ struct ProgramCompiler {
   }
 
   private mutating func add(_ path: Path) -> UInt32 {
-    let first = add(path.steps)
-    let (isRoot, slot) =
-      switch path.base {
-      case .root(let slot): (true, slot)
-      case .local(let slot): (false, slot)
-      }
-    paths.append(
-      CompiledPath(isRoot: isRoot, slot: Int32(slot), firstStep: Int32(first), stepCount: Int32(path.steps.count)))
+    paths.append(path)
     return UInt32(paths.count - 1)
-  }
-
-  func steps(of path: CompiledPath) -> [Step] {
-    steps[Int(path.firstStep)..<Int(path.firstStep + path.stepCount)].map { step in
-      step.isField ? .field(Int(step.index)) : .key(keys[Int(step.index)])
-    }
-  }
-
-  /// The index of the first of these steps in the program's table.
-  private mutating func add(_ new: [Step]) -> Int {
-    for step in new {
-      switch step {
-      case .field(let slot): steps.append(CompiledStep(isField: true, index: Int32(slot)))
-      case .key(let name):
-        keys.append(name)
-        steps.append(CompiledStep(isField: false, index: Int32(keys.count - 1)))
-      }
-    }
-    return steps.count - new.count
   }
 }
 

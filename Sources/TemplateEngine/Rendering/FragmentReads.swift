@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// What an include reads: above all one record, and some more.
 struct FragmentReads {
-  /// Where the record is.
-  let record: Path.Base
+  /// The path of the record.
+  let record: Path
   /// The paths of the rest.
   private(set) var inputs: [UInt32] = []
   private(set) var signature: FragmentSignature
@@ -13,10 +13,10 @@ struct FragmentReads {
   ///   - code: the include's instructions.
   ///   - paths: all paths of these.
   init?(
-    _ include: ResolvedNode.Include, _ code: ArraySlice<Instruction>, _ paths: ArraySlice<CompiledPath>,
+    _ include: ResolvedNode.Include, _ code: ArraySlice<Instruction>, _ paths: ArraySlice<Path>,
     _ compiler: ProgramCompiler
   ) {
-    var bases: [Path.Base: (variable: FragmentSignature.Variable, reads: Int)] = [:]
+    var bases: [Base: (variable: FragmentSignature.Variable, reads: Int)] = [:]
     for path in paths {
       let variable = bases[path.base]?.variable ?? Self.variable(path.base, include, compiler.schema)
       if let variable { bases[path.base, default: (variable, 0)].reads += 1 }
@@ -26,7 +26,7 @@ struct FragmentReads {
       let record = paths.lazy.map(\.base).first(where: { records[$0]?.reads == most }),
       let variable = records[record]?.variable
     else { return nil }
-    self.record = record
+    self.record = record.isRoot ? .root(record.slot) : .local(record.slot)
     signature = FragmentSignature(file: include.file, record: variable)
     for instruction in code {
       guard let index = instruction.macro else { continue }
@@ -36,7 +36,8 @@ struct FragmentReads {
     }
     for (index, path) in zip(paths.indices, paths) where path.base != record {
       guard let variable = bases[path.base]?.variable else { continue }
-      let input = FragmentSignature.Input(base: variable, steps: compiler.steps(of: path))
+      let input = FragmentSignature.Input(
+        base: variable, steps: compiler.steps[path].map { .init($0, compiler.steps.keys) })
       if signature.inputs.contains(input) { continue }
       guard input.mayBePlain else { return nil }
       signature.inputs.append(input)
@@ -44,20 +45,24 @@ struct FragmentReads {
     }
   }
 
-  /// What a path starts from, unless that is a variable of the include's own.
+  /// What a path starts from.
+  fileprivate struct Base: Hashable {
+    let isRoot: Bool
+    let slot: Int
+  }
+
+  /// `nil` for a variable of the include's own.
   private static func variable(
-    _ base: Path.Base, _ include: ResolvedNode.Include, _ schema: RecordSchema
+    _ base: Base, _ include: ResolvedNode.Include, _ schema: RecordSchema
   ) -> FragmentSignature.Variable? {
-    switch base {
-    case .root(let slot): .init(name: schema.fields[slot].name, type: StaticType(schema.fields[slot].type))
-    case .local(let slot):
-      include.variables.first { $0.slot == slot }.map { .init(name: $0.name, type: $0.type) }
-    }
+    base.isRoot
+      ? .init(name: schema.fields[base.slot].name, type: schema.type(of: base.slot))
+      : include.variables.first { $0.slot == base.slot }.map { .init(name: $0.name, type: $0.type) }
   }
 }
 
-extension CompiledPath {
-  fileprivate var base: Path.Base { isRoot ? .root(Int(slot)) : .local(Int(slot)) }
+extension Path {
+  fileprivate var base: FragmentReads.Base { .init(isRoot: isRoot, slot: Int(slot)) }
 }
 
 /// What makes fragments of different pages one: then equal values give equal markup.
@@ -83,9 +88,18 @@ struct FragmentSignature: Hashable {
     var mayBePlain: Bool {
       let type = steps.reduce(base.type) { type, step in
         guard case .field(let index) = step, let schema = type.schema else { return .unknown }
-        return StaticType(schema.fields[index].type)
+        return schema.type(of: Int(index))
       }
       return !type.definedKinds.isSubset(of: [.list, .map, .record])
+    }
+  }
+
+  enum Step: Hashable {
+    case field(Int32)
+    case key(String)
+
+    init(_ step: TemplateEngine.Step, _ keys: [String]) {
+      self = step.isField ? .field(step.index) : .key(keys[Int(step.index)])
     }
   }
 

@@ -98,8 +98,8 @@ final class Program: @unchecked Sendable {
   let text: UnsafeMutableBufferPointer<UInt8>
   /// The first is `.undefined`.
   let constants: UnsafeMutableBufferPointer<Value>
-  let paths: UnsafeMutableBufferPointer<CompiledPath>
-  let steps: UnsafeMutableBufferPointer<CompiledStep>
+  let paths: UnsafeMutableBufferPointer<Path>
+  let steps: UnsafeMutableBufferPointer<Step>
   let keys: [String]
   let fragments: UnsafeMutableBufferPointer<CompiledFragment>
 
@@ -117,8 +117,8 @@ final class Program: @unchecked Sendable {
     text = .copy(of: compiler.text)
     constants = .copy(of: compiler.constants)
     paths = .copy(of: compiler.paths)
-    steps = .copy(of: compiler.steps)
-    keys = compiler.keys
+    steps = .copy(of: compiler.steps.steps)
+    keys = compiler.steps.keys
     fragments = .copy(of: compiler.fragments)
   }
 
@@ -131,20 +131,6 @@ final class Program: @unchecked Sendable {
     steps.deallocate()
     fragments.deinitialize().deallocate()
   }
-}
-
-/// A path with its steps in the program's table.
-struct CompiledPath: Sendable {
-  let isRoot: Bool
-  let slot: Int32
-  let firstStep: Int32
-  let stepCount: Int32
-}
-
-/// A slot of a record, or else an index of the program's keys.
-struct CompiledStep: Sendable {
-  let isField: Bool
-  let index: Int32
 }
 
 /// A host filter with the kinds of value that it accepts. A class, so that threads which share it need not count

@@ -137,7 +137,7 @@ struct Renderer: ~Copyable {
   }
 
   @inline(__always)
-  func take(_ step: CompiledStep, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
+  func take(_ step: Step, from value: UnsafePointer<Value>) throws(Fault) -> UnsafePointer<Value> {
     if step.isField {
       if case .record(let record) = value.pointee {
         precondition(

@@ -1,59 +1,34 @@
 internal import Diagnostics
 
-/// An expression as it was written.
+/// An expression as it was written. Plain bytes, cheap to copy: what it is made of stands in the template's `Syntax`.
 struct Expression: Sendable {
-  indirect enum Kind: Sendable {
+  /// An index of `Syntax.expressions`.
+  struct ID: Sendable {
+    let index: Int32
+  }
+
+  enum Kind: Sendable {
     case literal(Literal)
-    case name(String)
-    case list([Expression])
-    case attribute(Expression, Located<String>)
-    case index(Expression, Expression)
-    case negate(Expression)
-    case not(Expression)
-    case and(Expression, Expression)
-    case or(Expression, Expression)
-    case binary(BinaryOperator, Expression, Expression)
-    case conditional(condition: Expression, then: Expression, otherwise: Expression)
-    case filter(Expression, Located<String>, Arguments)
-    case test(Expression, Located<String>, Arguments, isNegated: Bool)
-    case call(Located<String>, Arguments)
+    case name(Name)
+    case list(Arguments)
+    case attribute(ID, Located<Name>)
+    case index(ID, ID)
+    case negate(ID)
+    case not(ID)
+    case and(ID, ID)
+    case or(ID, ID)
+    case binary(BinaryOperator, ID, ID)
+    case conditional(condition: ID, then: ID, otherwise: ID)
+    case filter(ID, Located<Name>, Arguments)
+    case test(ID, Located<Name>, Arguments, isNegated: Bool)
+    case call(Located<Name>, Arguments)
     case superBlock
   }
 
   let kind: Kind
   let range: SourceRange
   /// The number of expressions on the longest way down, this one included.
-  let height: Int
-
-  init(kind: Kind, range: SourceRange) {
-    self.kind = kind
-    self.range = range
-    var highest = 0
-    kind.forEachChild { highest = max(highest, $0.height) }
-    height = 1 + highest
-  }
-}
-
-extension Expression.Kind {
-  func forEachChild(_ body: (Expression) -> Void) {
-    switch self {
-    case .literal, .name, .superBlock: break
-    case .list(let elements): elements.forEach(body)
-    case .attribute(let base, _), .negate(let base), .not(let base): body(base)
-    case .index(let left, let right), .and(let left, let right), .or(let left, let right),
-      .binary(_, let left, let right):
-      body(left)
-      body(right)
-    case .conditional(let condition, let then, let otherwise):
-      body(condition)
-      body(then)
-      body(otherwise)
-    case .filter(let input, _, let arguments), .test(let input, _, let arguments, _):
-      body(input)
-      arguments.forEach(body)
-    case .call(_, let arguments): arguments.forEach(body)
-    }
-  }
+  let height: Int32
 }
 
 enum Literal: Sendable {
@@ -61,22 +36,25 @@ enum Literal: Sendable {
   case bool(Bool)
   case int(Int)
   case float(Double)
-  case string(String)
+  /// Where it stands, with its quotes.
+  case string(SourceRange)
 }
 
-/// The arguments of a filter, a test or a macro call.
+/// The arguments of a filter, a test or a macro call, or the elements of a list: a part of `Syntax.arguments`.
 struct Arguments: Sendable {
-  var positional: [Expression] = []
-  var named: [(name: Located<String>, value: Expression)] = []
+  var first: Int32 = 0
+  var positionalCount: Int32 = 0
+  /// They stand behind the positional ones.
+  var namedCount: Int32 = 0
 
-  var all: [Expression] { positional + named.map(\.value) }
+  var positional: Range<Int> { Int(first)..<Int(first + positionalCount) }
+  var named: Range<Int> { positional.upperBound..<positional.upperBound + Int(namedCount) }
+  var all: Range<Int> { positional.lowerBound..<named.upperBound }
+}
 
-  func forEach(_ body: (Expression) -> Void) {
-    positional.forEach(body)
-    for argument in named { body(argument.value) }
-  }
-
-  var isEmpty: Bool { positional.isEmpty && named.isEmpty }
+struct Argument: Sendable {
+  let name: Located<Name>?
+  let value: Expression.ID
 }
 
 enum BinaryOperator: String, Sendable {

@@ -37,7 +37,7 @@ struct Lexer {
   private init(_ bytes: [UInt8], keepsAll: Bool) {
     self.bytes = bytes
     self.keepsAll = keepsAll
-    tokens.reserveCapacity(bytes.count / (keepsAll ? 4 : 8) + 8)
+    tokens.reserveCapacity(bytes.count / 5 + 8)
   }
 
   private mutating func lexTemplate() {
@@ -56,11 +56,12 @@ struct Lexer {
 
   private func nextOpening(from start: Int) -> (index: Int, opening: Opening)? {
     var index = start
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "{"), let opening = opening(at: index) { return (index, opening) }
+    while true {
+      index = bytes.index(of: UInt8(ascii: "{"), from: index, to: bytes.count)
+      guard index < bytes.count else { return nil }
+      if let opening = opening(at: index) { return (index, opening) }
       index += 1
     }
-    return nil
   }
 
   func opening(at index: Int) -> Opening? {
@@ -187,22 +188,28 @@ struct Lexer {
     return true
   }
 
-  private func rawTag(_ name: String, at start: Int, mayKeepNewline: Bool) -> (close: Int, hasMarker: Bool)? {
+  private func rawTag(_ name: StaticString, at start: Int, mayKeepNewline: Bool) -> (close: Int, hasMarker: Bool)? {
     var index = start + 2
     if marker(after: index) != nil { index += 1 }
     index = skippingSpace(from: index)
-    guard bytes[index...].starts(with: name.utf8) else { return nil }
-    index = skippingSpace(from: index + name.utf8.count)
+    guard bytes.has(name, at: index) else { return nil }
+    index = skippingSpace(from: index + name.utf8CodeUnitCount)
     let mark = marker(after: index)
     if mark == UInt8(ascii: "+") && !mayKeepNewline { return nil }
     if mark != nil { index += 1 }
-    guard bytes[index...].starts(with: "%}".utf8) else { return nil }
+    guard bytes.has("%}", at: index) else { return nil }
     return (index, mark != nil)
   }
 
   func skippingSpace(from start: Int) -> Int {
     var index = start
-    while case let length = PythonSpace.length(in: bytes, at: index, end: bytes.count), length > 0 { index += length }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x80 { break }
+      let length = byte == 0x20 ? 1 : PythonSpace.length(in: bytes, at: index, end: bytes.count)
+      if length == 0 { break }
+      index += length
+    }
     return index
   }
 }

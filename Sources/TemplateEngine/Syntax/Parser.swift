@@ -5,11 +5,13 @@ struct Parser {
   var expressions: ExpressionParser
   var problems: [ProblemAt] = []
   var parent: Located<String>?
-  var blocks: [String: Block] = [:]
+  var blocks: [Name: Block] = [:]
   /// The tags whose bodies are being parsed, from the outermost.
   var open: [OpenTag] = []
   /// The tag whose opening is being parsed.
-  var opening: String?
+  var opening: Token?
+  /// The statements of the bodies that are being parsed, those of the innermost last.
+  private var pending: [Statement] = []
   /// End tags whose openings were mistaken: they are passed over in silence.
   private var orphanedEnds: [String: Int] = [:]
   var hasUnreadNames = false
@@ -17,43 +19,56 @@ struct Parser {
   var isCutOff = false
 
   struct OpenTag {
-    let name: String
+    let tag: Tag
     let range: SourceRange
   }
 
   /// Tags inside tags that a template may have.
   static let deepestNesting = 100
 
-  static func parse(_ source: TemplateSource) -> (tree: TemplateTree, problems: [ProblemAt]) {
-    var parser = Parser(source.file)
-    if String(validating: source.file.bytes, as: UTF8.self) == nil {
+  /// - Parameter names: gets the template's names.
+  static func parse(
+    _ source: TemplateSource, _ names: inout NameTable
+  ) -> (tree: TemplateTree, problems: [ProblemAt]) {
+    var parser = Parser(source.file, names)
+    names = NameTable.none
+    defer { names = parser.expressions.names }
+    if !SourceText.isUTF8(source.file.bytes) {
       parser.problems.append(ProblemAt(.notUTF8, .start))
     }
     let body = parser.parseTemplate()
     let tree = TemplateTree(
       name: source.name, file: source.file, parent: parser.parent, body: body, blocks: parser.blocks,
-      hasUnreadNames: parser.hasUnreadNames)
+      hasUnreadNames: parser.hasUnreadNames, syntax: parser.syntax)
     return (tree, parser.problems)
   }
 
-  private init(_ file: SourceFile) { expressions = ExpressionParser(TokenStream(file)) }
+  private init(_ file: SourceFile, _ names: NameTable) {
+    expressions = ExpressionParser(TokenStream(file), names)
+    pending.reserveCapacity(32)
+  }
 
   var stream: TokenStream {
     get { expressions.stream }
     _modify { yield &expressions.stream }
   }
 
+  var syntax: Syntax {
+    get { expressions.syntax }
+    _modify { yield &expressions.syntax }
+  }
+
   // MARK: Bodies
 
-  private mutating func parseTemplate() -> [Statement] {
-    var body: [Statement] = []
+  private mutating func parseTemplate() -> Body {
     while true {
-      body += parseBody(endings: [])
+      parseStatements(endings: [])
       guard let stray = strayEnding() else { break }
       problems.append(stray)
       skipTag()
     }
-    return parent == nil ? body : childBody(body)
+    if parent != nil { pending = childBody(pending) }
+    return takePending(from: 0)
   }
 
   /// A tag that ends or continues something that is not open.
@@ -89,28 +104,40 @@ struct Parser {
   }
 
   /// Statements up to a tag named in `endings`, which becomes the current token's tag, or to the template's end.
-  mutating func parseBody(endings: [StaticString]) -> [Statement] {
-    var body: [Statement] = []
+  mutating func parseBody(endings: [StaticString]) -> Body {
+    let first = pending.count
+    parseStatements(endings: endings)
+    return takePending(from: first)
+  }
+
+  private mutating func takePending(from first: Int) -> Body {
+    let start = Int32(syntax.statements.count)
+    syntax.statements += pending[first...]
+    pending.removeLast(pending.count - first)
+    return Body(statements: start..<Int32(syntax.statements.count))
+  }
+
+  private mutating func parseStatements(endings: [StaticString]) {
     opening = nil
     while true {
       let token = stream.current
       switch token.kind {
-      case .end: return body
+      case .end: return
       case .text(let content):
         stream.advance()
-        if content.count > 0 { body.append(Statement(kind: .text, range: content)) }
+        if content.count > 0 { pending.append(Statement(kind: .text, range: content)) }
       case .rawOpen, .rawClose: stream.advance()
       case .invalid(let problem):
         problems.append(ProblemAt(stream.problem(problem), token.range))
         stream.advance()
-      case .outputOpen: parseStatement(into: &body) { (parser) throws(ProblemAt) in try parser.parseOutput() }
+      case .outputOpen: parseStatement { (parser) throws(ProblemAt) in try parser.parseOutput() }
       case .tagOpen:
         if isEnding(stream.next) {
-          guard isOrphan(stream.next, endings) else { return body }
+          guard isOrphan(stream.next, endings) else { return }
           skipTag()
           continue
         }
-        parseStatement(into: &body) { (parser) throws(ProblemAt) in try parser.parseTag() }
+        parseStatement { (parser) throws(ProblemAt) in try parser.parseTag() }
       default:
         skipTag()
       }
@@ -120,22 +147,21 @@ struct Parser {
   /// Whether a tag's name ends the body: as wanted, or because it belongs to an enclosing tag or to none.
   private func isEnding(_ token: Token) -> Bool {
     guard case .name = token.kind else { return false }
-    return stream.file.bytes[Int(token.range.lower)...].starts(with: "end".utf8) && token.range.count >= 3
+    return stream.file.bytes.has("end", at: Int(token.range.lower)) && token.range.count >= 3
       || stream.isName(token, "else") || stream.isName(token, "elif")
   }
 
-  private mutating func parseStatement(
-    into body: inout [Statement], _ parse: (inout Parser) throws(ProblemAt) -> Statement?
-  ) {
+  private mutating func parseStatement(_ parse: (inout Parser) throws(ProblemAt) -> Statement?) {
     let depth = open.count
     do {
-      if let statement = try parse(&self) { body.append(statement) }
+      if let statement = try parse(&self) { pending.append(statement) }
     } catch {
       problems.append(error)
       open.removeLast(open.count - depth)
       if let opening {
-        orphanedEnds["end" + opening, default: 0] += 1
-        if !["if", "include", "extends", "block"].contains(opening) { hasUnreadNames = true }
+        let name = stream.text(opening)
+        orphanedEnds["end" + name, default: 0] += 1
+        if !["if", "include", "extends", "block"].contains(name) { hasUnreadNames = true }
       }
       if !isAtEndOfEnclosingTag { skipTag() }
     }
@@ -154,7 +180,7 @@ struct Parser {
   private var isAtEndOfEnclosingTag: Bool {
     guard case .tagOpen = stream.current.kind else { return false }
     let name = stream.text(stream.next)
-    return open.contains { "end" + $0.name == name }
+    return open.contains { "end" + $0.tag.rawValue == name }
   }
 
   /// Goes on behind the close of the current tag, or before the next opening.

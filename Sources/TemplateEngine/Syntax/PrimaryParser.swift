@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Literals, names, lists, calls and parentheses.
 extension ExpressionParser {
-  mutating func parsePrimary() throws(ProblemAt) -> Expression {
+  mutating func parsePrimary() throws(ProblemAt) -> Expression.ID {
     let token = stream.current
     switch token.kind {
     case .int, .float, .string:
@@ -19,63 +19,60 @@ extension ExpressionParser {
     }
   }
 
-  private mutating func parseName() throws(ProblemAt) -> Expression {
+  private mutating func parseName() throws(ProblemAt) -> Expression.ID {
     if stream.isName("not") { throw unexpected(.expression) }
     let token = stream.advance()
-    let text = stream.text(token)
-    if stream.isSymbol(.openParenthesis) { return try parseCall(of: Located(text, token.range)) }
+    if stream.isSymbol(.openParenthesis) { return try parseCall(of: token) }
     if stream.isName(token, "true") { return try make(.literal(.bool(true)), token.range) }
     if stream.isName(token, "false") { return try make(.literal(.bool(false)), token.range) }
     if stream.isName(token, "none") { return try make(.literal(.none), token.range) }
-    if ["True", "False", "None"].contains(where: { stream.isName(token, $0) }) {
-      throw ProblemAt(.capitalLiteral(text), token.range)
+    if stream.isName(token, "True") || stream.isName(token, "False") || stream.isName(token, "None") {
+      throw ProblemAt(.capitalLiteral(stream.text(token)), token.range)
     }
-    return try make(.name(text), token.range)
+    return try make(.name(located(token).value), token.range)
   }
 
-  private mutating func parseCall(of name: Located<String>) throws(ProblemAt) -> Expression {
+  private mutating func parseCall(of name: Token) throws(ProblemAt) -> Expression.ID {
     try enter()
     defer { depth -= 1 }
     let arguments = try parseArguments()
     let range = SourceRange(Int(name.range.lower), stream.previousEnd)
-    guard name.value == "super" else { return try make(.call(name, arguments), range) }
-    guard arguments.isEmpty else { throw ProblemAt(.superArguments, range) }
+    guard stream.isName(name, "super") else { return try make(.call(located(name), arguments), range) }
+    guard arguments.all.isEmpty else { throw ProblemAt(.superArguments, range) }
     return try make(.superBlock, range)
   }
 
-  private mutating func parseParenthesized() throws(ProblemAt) -> Expression {
+  private mutating func parseParenthesized() throws(ProblemAt) -> Expression.ID {
     let open = stream.advance()
     if stream.isSymbol(.closeParenthesis) { throw ProblemAt(.tupleLiteral, open.range) }
     let value = try parse()
     if stream.isSymbol(.comma) { throw ProblemAt(.tupleLiteral, stream.current.range) }
     guard stream.skip(symbol: .closeParenthesis) else { throw unclosed(open, .closeParenthesis) }
-    return try make(value.kind, SourceRange(Int(open.range.lower), stream.previousEnd))
+    return try make(syntax[value].kind, SourceRange(Int(open.range.lower), stream.previousEnd))
   }
 
-  private mutating func parseList() throws(ProblemAt) -> Expression {
+  private mutating func parseList() throws(ProblemAt) -> Expression.ID {
     let open = stream.advance()
-    var elements: [Expression] = []
+    var elements: [Argument] = []
     while !stream.isSymbol(.closeBracket) {
-      elements.append(try parse())
+      elements.append(Argument(name: nil, value: try parse()))
       if !stream.isSymbol(.closeBracket) {
         guard stream.skip(symbol: .comma) else { throw unclosed(open, .closeBracket) }
       }
     }
     stream.advance()
-    return try make(.list(elements), SourceRange(Int(open.range.lower), stream.previousEnd))
+    return try make(.list(add(elements)), SourceRange(Int(open.range.lower), stream.previousEnd))
   }
 
-  mutating func literal(_ token: Token) throws(ProblemAt) -> Literal {
-    let text = stream.text(token)
+  func literal(_ token: Token) throws(ProblemAt) -> Literal {
     switch token.kind {
     case .int:
-      guard let value = Int(text) else { throw ProblemAt(.intTooLarge, token.range) }
+      guard let value = Int(stream.text(token)) else { throw ProblemAt(.intTooLarge, token.range) }
       return .int(value)
     case .float:
-      guard let value = Double(text), value.isFinite else { throw ProblemAt(.floatTooLarge, token.range) }
+      guard let value = Double(stream.text(token)), value.isFinite else { throw ProblemAt(.floatTooLarge, token.range) }
       return .float(value)
-    default:
-      return .string(SourceText.unescaped(ArraySlice(text.utf8)))
+    default: return .string(token.range)
     }
   }
 }

@@ -9,11 +9,17 @@ enum PythonSpace {
   }
 
   /// The number of bytes of the white space scalar that begins at `index`; 0 when there is none.
+  @inline(__always)
   static func length(in bytes: [UInt8], at index: Int, end: Int) -> Int {
     guard index < end else { return 0 }
     let first = bytes[index]
+    if first > 0x20, first < 0x80 { return 0 }
     if first < 0x80 { return contains(Unicode.Scalar(first)) ? 1 : 0 }
-    let length = first >= 0xE0 ? 3 : 2
+    return lengthBeyondASCII(in: bytes, at: index, end: end)
+  }
+
+  private static func lengthBeyondASCII(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    let length = bytes[index] >= 0xE0 ? 3 : 2
     guard index + length <= end, let scalar = decode(bytes[index..<index + length]) else { return 0 }
     return contains(scalar) ? length : 0
   }

@@ -15,8 +15,13 @@ extension Lexer {
     }
     while true {
       lexSpace()
-      guard position < bytes.count, !lexClose(isOutput: isOutput), self.opening(at: position) == nil else { return }
-      lexTokenInside()
+      guard position < bytes.count else { return }
+      if bytes[position].isIdentifierStart {
+        append(.name, to: endOfIdentifier(from: position))
+      } else {
+        guard !lexClose(isOutput: isOutput), self.opening(at: position) == nil else { return }
+        lexTokenInside()
+      }
     }
   }
 
@@ -43,9 +48,7 @@ extension Lexer {
 
   private mutating func lexTokenInside() {
     let first = bytes[position]
-    if first.isIdentifierStart {
-      append(.name, to: endOfIdentifier(from: position))
-    } else if first.isDigit {
+    if first.isDigit {
       lexNumber()
     } else if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       lexString(quote: first)
@@ -58,7 +61,8 @@ extension Lexer {
 
   private func endOfIdentifier(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, bytes[end].isIdentifierStart || bytes[end].isDigit { end += 1 }
+    let count = bytes.count
+    while end < count, bytes[end].isIdentifierStart || bytes[end].isDigit { end += 1 }
     return end
   }
 
@@ -127,11 +131,10 @@ extension Lexer {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
   /// An ASCII letter or `_`.
   var isIdentifierStart: Bool {
-    let lower = self | 0x20
-    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || self == UInt8(ascii: "_")
+    (self | 0x20) &- UInt8(ascii: "a") < 26 || self == UInt8(ascii: "_")
   }
 }

@@ -15,11 +15,12 @@ extension Parser {
     let start = stream.advance()
     guard case .name = stream.current.kind else { throw expressions.unexpected(.tagName) }
     let token = stream.current
-    let name = stream.text(token)
-    opening = name
-    guard let tag = Tag(rawValue: name) else { throw ProblemAt(.unknownTag(name), token.range) }
+    opening = token
+    guard let tag = Tag.allCases.first(where: { stream.isName(token, $0.name) }) else {
+      throw ProblemAt(.unknownTag(stream.text(token)), token.range)
+    }
     stream.advance()
-    open.append(OpenTag(name: name, range: token.range))
+    open.append(OpenTag(tag: tag, range: token.range))
     defer { if open.last?.range == token.range { open.removeLast() } }
     if open.count > Self.deepestNesting, tag.hasBody { throw nestingTooDeep(token) }
     return switch tag {
@@ -34,10 +35,23 @@ extension Parser {
     }
   }
 
-  private enum Tag: String {
+  enum Tag: String, CaseIterable {
     case `if`, `for`, set, include, extends, block, macro, from
 
     var hasBody: Bool { self == .if || self == .for || self == .block || self == .macro }
+
+    var name: StaticString {
+      switch self {
+      case .if: "if"
+      case .for: "for"
+      case .set: "set"
+      case .include: "include"
+      case .extends: "extends"
+      case .block: "block"
+      case .macro: "macro"
+      case .from: "from"
+      }
+    }
   }
 
   /// The rest of a file that nests too deep is not read: each of its tags would be reported.
@@ -49,7 +63,7 @@ extension Parser {
 
   private mutating func parseIf(_ start: Token) throws(ProblemAt) -> Statement {
     var branches: [Branch] = []
-    var otherwise: [Statement]?
+    var otherwise: Body?
     let condition = try parseCondition(after: start)
     let range = SourceRange(Int(start.range.lower), stream.previousEnd)
     branches.append(Branch(condition: condition, body: parseBody(endings: ["elif", "else", "endif"])))
@@ -64,10 +78,12 @@ extension Parser {
       otherwise = parseBody(endings: ["endif"])
     }
     try expectEnd("endif", of: start)
-    return Statement(kind: .branch(branches, otherwise: otherwise), range: range)
+    let first = Int32(syntax.branches.count)
+    syntax.branches += branches
+    return Statement(kind: .branch(first..<Int32(syntax.branches.count), otherwise: otherwise), range: range)
   }
 
-  private mutating func parseCondition(after start: Token) throws(ProblemAt) -> Expression {
+  private mutating func parseCondition(after start: Token) throws(ProblemAt) -> Expression.ID {
     let condition = try expressions.parseWithoutConditional()
     if stream.isName("if") { throw ProblemAt(.conditionalInCondition, stream.current.range) }
     try expectTagClose(start)
@@ -84,7 +100,7 @@ extension Parser {
     try expectTagClose(start)
     let range = SourceRange(Int(start.range.lower), stream.previousEnd)
     let body = parseBody(endings: ["else", "endfor"])
-    var otherwise: [Statement]?
+    var otherwise: Body?
     if isAtTag("else") {
       try closeTag(skippingName: true)
       otherwise = parseBody(endings: ["endfor"])
@@ -117,7 +133,7 @@ extension Parser {
       throw ProblemAt(.contextModifier, stream.current.range)
     }
     try expectTagClose(start)
-    return Statement(kind: .include(name), range: SourceRange(Int(start.range.lower), stream.previousEnd))
+    return Statement(kind: .include(name.range), range: SourceRange(Int(start.range.lower), stream.previousEnd))
   }
 
   private mutating func parseExtends(_ start: Token) throws(ProblemAt) -> Statement? {
@@ -149,14 +165,14 @@ extension Parser {
     }
     try expectTagClose(start)
     let range = SourceRange(Int(start.range.lower), stream.previousEnd)
-    if let outer = open.dropLast().last(where: { $0.name == "for" || $0.name == "macro" }) {
-      problems.append(ProblemAt(.blockPlace(outer.name), name.range))
+    if let outer = open.dropLast().last(where: { $0.tag == .for || $0.tag == .macro }) {
+      problems.append(ProblemAt(.blockPlace(outer.tag.rawValue), name.range))
     }
     let body = parseBody(endings: ["endblock"])
-    try expectEnd("endblock", of: start, name: name.value)
+    try expectEnd("endblock", of: start, name: name)
     let block = Block(name: name, body: body)
     if blocks.updateValue(block, forKey: name.value) != nil {
-      problems.append(ProblemAt(.blockTwice(name.value), name.range))
+      problems.append(ProblemAt(.blockTwice(expressions.names[name.value]), name.range))
     }
     return Statement(kind: .block(block), range: range)
   }
@@ -166,12 +182,13 @@ extension Parser {
     let parameters = try parseParameters()
     try expectTagClose(start)
     let range = SourceRange(Int(start.range.lower), stream.previousEnd)
-    if let outer = open.dropLast().last(where: { $0.name != "block" }) {
-      problems.append(ProblemAt(.macroPlace(outer.name), name.range))
+    if let outer = open.dropLast().last(where: { $0.tag != .block }) {
+      problems.append(ProblemAt(.macroPlace(outer.tag.rawValue), name.range))
     }
     let body = parseBody(endings: ["endmacro"])
     try expectEnd("endmacro", of: start)
-    return Statement(kind: .macro(MacroDefinition(name: name, parameters: parameters, body: body)), range: range)
+    syntax.macros.append(MacroDefinition(name: name, parameters: parameters, body: body))
+    return Statement(kind: .macro(Int32(syntax.macros.count - 1)), range: range)
   }
 
   private mutating func parseParameters() throws(ProblemAt) -> [MacroDefinition.Parameter] {
@@ -181,7 +198,7 @@ extension Parser {
       if !parameters.isEmpty, !stream.skip(symbol: .comma) { throw expressions.unexpected(.closing(.closeParenthesis)) }
       let name = try parseTargetName()
       if parameters.contains(where: { $0.name.value == name.value }) {
-        throw ProblemAt(.parameterTwice(name.value), name.range)
+        throw ProblemAt(.parameterTwice(expressions.names[name.value]), name.range)
       }
       let hasDefault = stream.skip(symbol: .assign)
       if !hasDefault, parameters.last?.defaultValue != nil { throw ProblemAt(.defaultOrder, name.range) }
@@ -193,37 +210,40 @@ extension Parser {
 
   private mutating func parseDefault() throws(ProblemAt) -> Literal {
     let value = try expressions.parse()
-    switch value.kind {
+    switch syntax[value].kind {
     case .literal(let literal): return literal
     case .negate(let operand):
-      switch operand.kind {
+      switch syntax[operand].kind {
       case .literal(.int(let number)): return .int(-number)
       case .literal(.float(let number)): return .float(-number)
       default: break
       }
     default: break
     }
-    throw ProblemAt(.defaultNotLiteral, value.range)
+    throw ProblemAt(.defaultNotLiteral, syntax[value].range)
   }
 
   private mutating func parseFrom(_ start: Token) throws(ProblemAt) -> Statement {
     let template = try parseTemplateName(tag: "from")
     guard stream.skip(name: "import") else { throw expressions.unexpected(.keyword("import")) }
-    var names: [(name: Located<String>, alias: Located<String>)] = []
+    var names: [(name: Located<Name>, alias: Located<Name>)] = []
     repeat {
       if stream.isSymbol(.times) { throw ProblemAt(.importStar, stream.current.range) }
       let name = try parseTargetName()
-      if name.value.hasPrefix("_") { throw ProblemAt(.privateImport(name.value), name.range) }
+      if stream.file.bytes[Int(name.range.lower)] == UInt8(ascii: "_") {
+        throw ProblemAt(.privateImport(expressions.names[name.value]), name.range)
+      }
       names.append((name, stream.skip(name: "as") ? try parseTargetName() : name))
     } while stream.skip(symbol: .comma)
     if stream.isName("with") || stream.isName("without") {
       throw ProblemAt(.contextModifier, stream.current.range)
     }
     try expectTagClose(start)
-    if let outer = open.dropLast().last(where: { $0.name != "block" }) {
-      problems.append(ProblemAt(.importPlace(outer.name), start.range))
+    if let outer = open.dropLast().last(where: { $0.tag != .block }) {
+      problems.append(ProblemAt(.importPlace(outer.tag.rawValue), start.range))
     }
     let range = SourceRange(Int(start.range.lower), stream.previousEnd)
-    return Statement(kind: .importMacros(Import(template: template, names: names)), range: range)
+    syntax.imports.append(Import(template: template, names: names))
+    return Statement(kind: .importMacros(Int32(syntax.imports.count - 1)), range: range)
   }
 }

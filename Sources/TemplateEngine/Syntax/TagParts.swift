@@ -3,11 +3,11 @@ internal import Diagnostics
 /// What tags are made of: names, closes and ends.
 extension Parser {
   /// A name that the tag defines.
-  mutating func parseTargetName() throws(ProblemAt) -> Located<String> {
+  mutating func parseTargetName() throws(ProblemAt) -> Located<Name> {
     guard case .name = stream.current.kind else { throw expressions.unexpected(.definedName) }
     let name = stream.text(stream.current)
     if Self.reservedNames.contains(name) { throw ProblemAt(.reservedName(name), stream.current.range) }
-    return Located(name, stream.advance().range)
+    return expressions.located(stream.advance())
   }
 
   private static let reservedNames: Set<String> = [
@@ -25,8 +25,7 @@ extension Parser {
       throw ProblemAt(.dynamicTemplateName(tag), token.range.union(stream.current.range))
     }
     if stream.isName("if") { throw ProblemAt(.dynamicTemplateName(tag), token.range.union(stream.current.range)) }
-    guard case .string(let name) = try expressions.literal(token) else { return Located("", token.range) }
-    return Located(name, token.range)
+    return Located(SourceText.unescaped(stream.file.bytes, token.range), token.range)
   }
 
   mutating func expectTagClose(_ start: Token) throws(ProblemAt) {
@@ -53,15 +52,18 @@ extension Parser {
     try expectTagClose(start)
   }
 
-  mutating func expectEnd(_ end: StaticString, of start: Token, name: String? = nil) throws(ProblemAt) {
+  mutating func expectEnd(_ end: StaticString, of start: Token, name: Located<Name>? = nil) throws(ProblemAt) {
     if isCutOff { return }
     guard isAtTag(end) else { throw missingEnd("\(end)", of: start) }
     let tag = stream.advance()
     stream.advance()
-    if let name, case .name = stream.current.kind, stream.text(stream.current) == name { stream.advance() }
+    if let name, case .name = stream.current.kind, stream.file[stream.current.range] == stream.file[name.range] {
+      stream.advance()
+    }
     if case .name = stream.current.kind {
       let found = stream.text(stream.current)
-      throw ProblemAt(name.map { .endNameDiffers(found, $0) } ?? .endWithName("\(end)"), stream.current.range)
+      throw ProblemAt(
+        name.map { .endNameDiffers(found, stream.file[$0.range]) } ?? .endWithName("\(end)"), stream.current.range)
     }
     try expectTagClose(tag)
   }

@@ -12,6 +12,8 @@ struct TokenStream {
     (tokens, problems) = Lexer.lex(file.bytes, keepsAll: false)
   }
 
+  var count: Int { tokens.count }
+
   var current: Token { tokens[index] }
 
   /// The token after the current one.
@@ -37,9 +39,7 @@ struct TokenStream {
   /// Whether a token is this name.
   func isName(_ token: Token, _ name: StaticString) -> Bool {
     guard case .name = token.kind, token.range.count == name.utf8CodeUnitCount else { return false }
-    let start = Int(token.range.lower)
-    for index in 0..<name.utf8CodeUnitCount where file.bytes[start + index] != name.utf8Start[index] { return false }
-    return true
+    return file.bytes.has(name, at: Int(token.range.lower))
   }
 
   func isSymbol(_ symbol: Symbol) -> Bool { current.isSymbol(symbol) }
