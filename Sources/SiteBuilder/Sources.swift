@@ -33,24 +33,18 @@ struct Sources: Sendable {
     let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
     let look = look(settings)
     let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let photos = ProjectPhotos(content.otherPaths, settings.photos)
-    // The theme keeps only one thread busy for much of its time.
-    let ((theme, themeProblems), (files, developed)) = inParallel(jobs: settings.jobs) {
+    let ((theme, themeProblems), files) = inParallel(jobs: settings.jobs) {
       Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
     } _: {
-      (
-        contentFiles(settings),
-        Result { () throws(MachineFailure) in
-          try catalog.map { catalog throws(MachineFailure) in
-            try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
-          }
-        }
-      )
+      contentFiles(settings)
     }
     plan.problems += themeProblems
 
     do throws(MachineFailure) {
-      let library = try developed.get()
+      let photos = ProjectPhotos(content.otherPaths, settings.photos)
+      let library = try catalog.map { catalog throws(MachineFailure) in
+        try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
+      }
       guard let catalog, let library, let theme else {
         plan.problems += Bodies.check(content.files, files, jobs: settings.jobs)
         if let catalog, let library { plan.problems += library.diagnostics(catalog.products) }
