@@ -14,6 +14,14 @@ public struct CatalogSource: Sendable {
     self.otherPaths = otherPaths
     self.root = root
   }
+
+  /// What `site.yaml` says, read by itself; `nil` when it is wrong or isn't there.
+  public var siteSettings: SiteSettings? {
+    let path = "\(root)/\(ContentLayout.Single.site.rawValue)"
+    var diagnostics: [Diagnostic] = []
+    guard let file = files.first(where: { isSame($0.path, path) }) else { return nil }
+    return SiteDecoder.decode(file, &diagnostics).settings
+  }
 }
 
 /// What the loading of a catalog depends on besides its files.

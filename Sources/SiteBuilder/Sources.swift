@@ -20,26 +20,28 @@ struct Sources: Sendable {
   func plan(_ settings: BuildSettings, reusing earlier: Plan? = nil, isForAllFiles: Bool = false) -> Plan {
     let options = LoadOptions(date: settings.date, includeDrafts: settings.includeDrafts, jobs: settings.jobs)
     let source = CatalogSource(files: content.files, otherPaths: content.otherPaths, root: settings.content)
-    var plan = Plan(content: LoadedContent(source, options: options, reusing: earlier?.content))
-    plan.problems = content.diagnostics + templates.diagnostics
-    makeSite(of: &plan, settings, isForAllFiles)
+    let (site, look) = (source.siteSettings, look(settings))
+    let languages = site?.languages.map(\.code) ?? look.languages
+    let baseURL = settings.baseURL ?? site?.baseURL ?? ""
+    // Each keeps only one thread busy for a part of its time.
+    let (loaded, (theme, files)) = inParallel(jobs: settings.jobs) {
+      LoadedContent(source, options: options, reusing: earlier?.content)
+    } _: {
+      (Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs), contentFiles(settings))
+    }
+    var plan = Plan(content: loaded)
+    plan.problems = content.diagnostics + templates.diagnostics + theme.diagnostics
+    makeSite(of: &plan, theme.theme, files, baseURL: baseURL, settings, isForAllFiles)
     // A file that can't be read keeps the site from being made, even if nothing else asks for the file.
     if plan.problems.hasErrors { plan.site = nil }
     return plan
   }
 
-  private func makeSite(of plan: inout Plan, _ settings: BuildSettings, _ isForAllFiles: Bool) {
+  private func makeSite(
+    of plan: inout Plan, _ theme: Theme?, _ files: ContentFiles, baseURL: String, _ settings: BuildSettings,
+    _ isForAllFiles: Bool
+  ) {
     let catalog = plan.content.catalog
-    let baseURL = settings.baseURL ?? catalog?.site.baseURL ?? ""
-    let look = look(settings)
-    let languages = catalog?.site.languages.map(\.code) ?? look.languages
-    let ((theme, themeProblems), files) = inParallel(jobs: settings.jobs) {
-      Theme.load(look, languages: languages, baseURL: baseURL, jobs: settings.jobs)
-    } _: {
-      contentFiles(settings)
-    }
-    plan.problems += themeProblems
-
     do throws(MachineFailure) {
       let photos = ProjectPhotos(content.otherPaths, settings.photos)
       let library = try catalog.map { catalog throws(MachineFailure) in

@@ -89,20 +89,23 @@ private struct CSSLinks {
 
   init(_ file: SourceFile) {
     self.file = file
-    let (bytes, open, importRule) = (file.bytes, Array("url(".utf8), Array("@import".utf8))
+    let (bytes, open, importRule) = (file.bytes, "url(", "@import")
     var index = 0
-    while index + open.count < bytes.count {
-      if bytes[index...].starts(with: Array("/*".utf8)) {
+    func begins(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
+    while index + open.utf8.count < bytes.count {
+      // Few bytes begin anything.
+      let first = bytes[index]
+      if first == UInt8(ascii: "/"), begins("/*") {
         index = Self.endOfComment(bytes, index)
         continue
       }
-      if bytes[index...].starts(with: importRule) { imports.append(index..<index + importRule.count) }
-      guard bytes[index...].starts(with: open), let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else {
+      if first == UInt8(ascii: "@"), begins(importRule) { imports.append(index..<index + importRule.utf8.count) }
+      guard first == UInt8(ascii: "u"), begins(open), let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else {
         index += 1
         continue
       }
       let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
-      var place = index + open.count..<end
+      var place = index + open.utf8.count..<end
       while let first = place.first, quotes.contains(bytes[first]) { place = first + 1..<place.upperBound }
       while let last = place.last, quotes.contains(bytes[last]) { place = place.lowerBound..<last }
       if !file.text(place).hasPrefix("data:"), !file.text(place).hasPrefix("#") { places.append(place) }

@@ -28,7 +28,7 @@ struct Theme: Sendable {
   /// - Returns: the theme, unless anything in it is wrong; and every problem of every file.
   static func load(
     _ sources: Sources, languages: [String], baseURL: String, jobs: Int
-  ) -> (theme: Theme?, [Diagnostic]) {
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let texts = languages.map { language in
       let name = "\(language).yaml"

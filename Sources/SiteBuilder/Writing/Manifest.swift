@@ -5,6 +5,7 @@ enum Manifest {
 
   static func bytes(_ paths: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + 1 })
     for path in paths {
       bytes += path.utf8
       bytes.append(UInt8(ascii: "\n"))
