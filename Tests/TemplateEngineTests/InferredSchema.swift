@@ -30,7 +30,8 @@ enum InferredSchema {
     case .map(let map):
       let fields = zip(map.keys, map.values).map { field(named: $0, $1) }
       let schema = RecordSchema(name, "", fields: fields.map { field in .init(field.key, "", field.inferred.0) })
-      return (.record(schema), .record(Record(schema, fields.map(\.inferred.1))))
+      // Shared, so that what includes make of it is remembered.
+      return (.record(schema), .record(Record(schema, fields.map(\.inferred.1), isShared: true)))
     default: return (.any, value)
     }
   }
