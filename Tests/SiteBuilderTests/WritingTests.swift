@@ -70,6 +70,17 @@ private final class TemporaryFolder {
     #expect(!Array("satu".utf8).withUnsafeBytes { output.holds($0, at: "produk/wajik/index.html", &cursor) })
   }
 
+  @Test(arguments: [0, 1, 4, 65_534, 65_535, 65_536, 65_537, 131_072])
+  func knowsAFileThatIsLongerOrShorter(length: Int) throws {
+    let output = try OutputFolder(path: folder.path)
+    let text = String(repeating: "x", count: length)
+    try publish(text, at: "a/index.html", in: output)
+    var cursor = FolderCursor()
+    for (other, isSame) in [(text, true), (text + "y", false), (String(text.dropLast()), length == 0)] {
+      #expect(Array(other.utf8).withUnsafeBytes { output.holds($0, at: "a/index.html", &cursor) } == isSame)
+    }
+  }
+
   @Test func refusesASecondBuildInTheSameFolder() throws {
     let output = try OutputFolder(path: folder.path)
     #expect(throws: MachineFailure.self) { try OutputFolder(path: folder.path) }

@@ -259,8 +259,8 @@ func readRegularFile(_ path: String, largest: Int) throws(ReadFailure) -> [UInt8
   guard status.st_size <= largest else { throw .tooLarge(limit: largest) }
 
   var failure: Int32 = 0
-  var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
-    while count < buffer.count {
+  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    while count < status.st_size {
       let got = read(file, buffer.baseAddress! + count, buffer.count - count)
       if got < 0, errno == EINTR { continue }
       if got < 0 { failure = errno }
@@ -269,6 +269,5 @@ func readRegularFile(_ path: String, largest: Int) throws(ReadFailure) -> [UInt8
     }
   }
   guard failure == 0 else { throw .system(failure) }
-  if bytes.count > Int(status.st_size) { bytes.removeLast() }
   return bytes
 }

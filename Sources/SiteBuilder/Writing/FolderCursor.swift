@@ -32,19 +32,27 @@ struct FolderCursor: ~Copyable {
     }
   }
 
+  /// What is going to be done in a file's folder.
+  enum Purpose {
+    /// Files are changed.
+    case write
+    /// Files are looked at. The last folder may be a link, and isn't opened: most folders hold one file only.
+    case look
+    /// Files are added, and folders that aren't there are made. The last folder isn't opened when it is new: nobody else
+    /// can have put a link there.
+    case add
+  }
+
   /// Opens the folder that `file` lies in, below `root`. It stays open until the next call.
-  ///
-  /// A folder that this call makes is not opened if it is the last one: nobody else can have put a link there, and many
-  /// folders hold one file only.
   /// - Returns: `nil` when there is no such folder, or a part of the path is something else.
-  mutating func open(folderOf file: String, in root: Int32, create: Bool = false) -> Position? {
+  mutating func open(folderOf file: String, in root: Int32, to purpose: Purpose) -> Position? {
     var file = file
     return file.withUTF8 { file in
-      if !create, !missing.isEmpty, file.starts(with: missing) {
+      if purpose != .add, !missing.isEmpty, file.starts(with: missing) {
         failure = ENOENT
         return nil
       }
-      return open(folderOf: file, root, create)
+      return open(folderOf: file, root, purpose)
     }
   }
 
@@ -53,21 +61,25 @@ struct FolderCursor: ~Copyable {
     missing = []
   }
 
-  private mutating func open(folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ create: Bool) -> Position? {
+  private mutating func open(
+    folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ purpose: Purpose
+  ) -> Position? {
     var shared = 0
     while shared < path.count, shared < file.count, path[shared] == file[shared] { shared += 1 }
     close(after: shared)
     var start = path.count
     while let end = file[start...].firstIndex(of: UInt8(ascii: "/")) {
       let parent = folders.last?.descriptor ?? root
+      let isLast = !file[(end + 1)...].contains(UInt8(ascii: "/"))
+      if isLast, purpose == .look { return Position(folder: parent, start: start) }
       path += file[start..<end]
       // For a moment the path ends in a zero, as C wants it.
       path.append(0)
       let made = path.withUnsafeBytes { bytes in
         let name = bytes.baseAddress!.advanced(by: start).assumingMemoryBound(to: CChar.self)
-        let isNew = create && mkdirat(parent, name, 0o755) == 0
-        if isNew, !file[(end + 1)...].contains(UInt8(ascii: "/")) { return Made.last }
-        return create && !isNew && errno != EEXIST
+        let isNew = purpose == .add && mkdirat(parent, name, 0o755) == 0
+        if isNew, isLast { return Made.last }
+        return purpose == .add && !isNew && errno != EEXIST
           ? .failed : Self.openFolder(name, in: parent).map(Made.open) ?? .failed
       }
       path[path.count - 1] = UInt8(ascii: "/")
