@@ -3,10 +3,27 @@ internal import Glibc
 /// True when `a` comes before `b` by bytes: the same order on every machine and in every locale, unlike that of Swift's
 /// `<`, which takes canonically equivalent strings for equal.
 package func precedes(_ a: String, _ b: String) -> Bool {
-  withBytes(a, b) { first, second in
-    let order = compare(first, second, min(first.count, second.count))
-    return order == 0 ? first.count < second.count : order < 0
-  } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+  withBytes(a, b, precedes) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+}
+
+/// The numbers of texts in the order of their bytes; the same texts keep theirs.
+///
+/// The texts are copied into one piece of memory: comparing there takes a quarter of what comparing strings does.
+package func byteOrder(_ texts: [String]) -> [Int] {
+  var (bytes, starts): ([UInt8], [Int]) = ([], [0])
+  bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+  starts.reserveCapacity(texts.count + 1)
+  for text in texts {
+    bytes += text.utf8
+    starts.append(bytes.count)
+  }
+  return bytes.withUnsafeBufferPointer { bytes in
+    starts.withUnsafeBufferPointer { starts in
+      texts.indices.sorted { a, b in
+        precedes(Bytes(rebasing: bytes[starts[a]..<starts[a + 1]]), Bytes(rebasing: bytes[starts[b]..<starts[b + 1]]))
+      }
+    }
+  }
 }
 
 /// True when two texts have the same bytes.
@@ -28,6 +45,11 @@ package func begins(_ text: String, with start: String) -> Bool {
 }
 
 private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+private func precedes(_ a: Bytes, _ b: Bytes) -> Bool {
+  let order = compare(a, b, min(a.count, b.count))
+  return order == 0 ? a.count < b.count : order < 0
+}
 
 /// - Returns: `nil` when a text's bytes don't lie in one piece.
 private func withBytes(_ a: String, _ b: String, _ body: (Bytes, Bytes) -> Bool) -> Bool? {

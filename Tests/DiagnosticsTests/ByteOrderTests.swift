@@ -11,6 +11,14 @@ import Testing
     #expect(precedes(first, second) == expected)
   }
 
+  @Test func theOrderOfTextsKeepsTheSameOnesInPlace() {
+    #expect(byteOrder([]) == [] && byteOrder(["getuk"]) == [0])
+    #expect(
+      byteOrder(["b", "", "a-long-text-outside-of-the-string", "\u{E9}", "a", "b", "e\u{301}"]) == [
+        1, 4, 2, 0, 5, 6, 3,
+      ])
+  }
+
   @Test func onlyTheSameBytesAreTheSame() {
     #expect(isSame("", "") && isSame("getuk", "getuk"))
     #expect(!isSame("getuk", "getux") && !isSame("getuk", "getu") && !isSame("", "a"))

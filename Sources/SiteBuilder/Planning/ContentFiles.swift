@@ -30,11 +30,12 @@ struct ContentFiles: Sendable {
   /// - Parameter file: the path of the file that the link stands in.
   func target(of path: String, from file: String) -> Target {
     let destination = Self.percentDecoded(path)
-    guard let target = Self.joined(file, destination), target.utf8.starts(with: rootAndSlash.utf8) else {
+    guard let bytes = Self.joined(file, destination), bytes.starts(with: rootAndSlash.utf8) else {
       return .nothing(.linkLeavesContent(path), help: .linkForms)
     }
-    let below = target.utf8.dropFirst(rootAndSlash.utf8.count)
-    let parts = below.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let target = String(decoding: bytes, as: UTF8.self)
+    let parts = bytes[rootAndSlash.utf8.count...].split(separator: UInt8(ascii: "/"))
+      .map { String(decoding: $0, as: UTF8.self) }
     if texts.contains(target) || texts.contains(target + "/index.md") { return .text(parts: parts) }
     if others.containsSorted(target) { return .other(path: target, parts: parts) }
     let near = nearest(to: parts, from: file).map { Message.didYouMean(Self.relative($0, from: file)) }

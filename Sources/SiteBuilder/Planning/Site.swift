@@ -134,10 +134,5 @@ struct SiteFile: Sendable {
 }
 
 extension [SiteFile] {
-  /// Sorts paths and then moves the files, which are larger.
-  func sortedByPath() -> [SiteFile] {
-    let paths = map(\.path)
-    if paths.indices.dropFirst().allSatisfy({ !precedes(paths[$0], paths[$0 - 1]) }) { return self }
-    return indices.sorted { precedes(paths[$0], paths[$1]) }.map { self[$0] }
-  }
+  func sortedByPath() -> [SiteFile] { byteOrder(map(\.path)).map { self[$0] } }
 }
