@@ -191,28 +191,31 @@ private struct TreeEditor {
     var imageDepth = 0
     while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
       guard let node = cmark_iter_get_node(iterator) else { continue }
-      let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+      let type = cmark_node_get_type(node)
+      // Every other node is one.
+      if type == CMARK_NODE_TEXT, !looksForDefinitions { continue }
+      let isImage = type == CMARK_NODE_IMAGE
       if event == CMARK_EVENT_EXIT {
         imageDepth -= isImage ? 1 : 0
         continue
       }
       // What stands inside a picture is its alternative text, and goes when the picture is replaced.
-      if imageDepth == 0 { keep(node) }
+      if imageDepth == 0 { keep(node, type) }
       imageDepth += isImage ? 1 : 0
     }
   }
 
-  private mutating func keep(_ node: CMark.Node) {
-    switch cmark_node_get_type(node) {
+  private mutating func keep(_ node: CMark.Node, _ type: cmark_node_type) {
+    switch type {
     case CMARK_NODE_HEADING: headingNodes.append(node)
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE: linkNodes.append((node, Self.lines(of: node)))
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: htmlNodes.append((node, Self.lines(of: node)))
     case CMARK_NODE_FOOTNOTE_DEFINITION: hasFootnotes = true
     case CMARK_NODE_ITEM where Self.kind(node) == "tasklist": taskNodes.append(node)
     case CMARK_NODE_PARAGRAPH where firstParagraph.isEmpty: firstParagraph = Self.plainText(node)
-    case CMARK_NODE_TEXT where looksForDefinitions: reportUndefined(node)
+    case CMARK_NODE_TEXT: reportUndefined(node)
     case CMARK_NODE_CODE_BLOCK: codeNodes.append(node)
-    case let type where Self.isExtensionBlock(type) && Self.kind(node) == "table": tableNodes.append(node)
+    case _ where Self.isExtensionBlock(type) && Self.kind(node) == "table": tableNodes.append(node)
     default: break
     }
   }

@@ -61,7 +61,7 @@ struct ContentFiles: Sendable {
   }
 
   /// The path that a relative one means in a file's folder; `nil` when it climbs out of the project.
-  private static func joined(_ file: String, _ path: String) -> String? {
+  private static func joined(_ file: String, _ path: String) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
     var bytes = Array(file.utf8)
     func dropLastPart() -> Bool {
@@ -85,7 +85,7 @@ struct ContentFiles: Sendable {
       }
       start = end + 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   static func percentDecoded(_ path: String) -> String {
@@ -107,7 +107,7 @@ struct ContentFiles: Sendable {
 }
 
 extension [String] {
-  func sortedByBytes() -> [String] { sorted(by: precedes) }
+  func sortedByBytes() -> [String] { byteOrder(self).map { self[$0] } }
 
   /// Whether a list of paths that ascends by bytes has the path.
   func containsSorted(_ path: String) -> Bool {

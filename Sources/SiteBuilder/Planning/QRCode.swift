@@ -28,27 +28,35 @@ struct QRCode: Sendable {
 
   /// - Parameter modules: row by row; the lowest bit says dark.
   private static func path(_ modules: UnsafeBufferPointer<UInt8>, _ width: Int) -> String {
-    var path = PathWriter()
-    for row in 0..<width {
-      var column = 0
-      while column < width {
-        let start = column
-        let isDark = modules[row * width + start] & 1 == 1
-        while column < width, (modules[row * width + column] & 1 == 1) == isDark { column += 1 }
-        if isDark { path.addLine(row: row + quietZone, from: start + quietZone, to: column + quietZone) }
+    let mostLines = width * (width + 1) / 2
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostLines * PathWriter.longestLine) { bytes in
+      var path = PathWriter(bytes)
+      for row in 0..<width {
+        var column = 0
+        while column < width {
+          let start = column
+          let isDark = modules[row * width + start] & 1 == 1
+          while column < width, (modules[row * width + column] & 1 == 1) == isDark { column += 1 }
+          if isDark { path.addLine(row: row + quietZone, from: start + quietZone, to: column + quietZone) }
+        }
       }
+      return String(decoding: bytes[..<path.count], as: UTF8.self)
     }
-    return String(decoding: path.bytes, as: UTF8.self)
   }
 }
 
 /// Puts a path together byte by byte: a sheet of labels has thousands of lines.
 private struct PathWriter {
-  private(set) var bytes: [UInt8] = []
+  /// `M123 123.5h123`
+  static let longestLine = 14
+
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
   private var row = -1
   private var end = 0
 
-  init() { bytes.reserveCapacity(2048) }
+  /// - Parameter bytes: to write to, with room for all lines.
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Moves are absolute at the start of a row, and relative in it.
   mutating func addLine(row: Int, from start: Int, to end: Int) {
@@ -58,7 +66,8 @@ private struct PathWriter {
     } else {
       add("M", start)
       add(" ", row)
-      bytes += ".5".utf8
+      add(UInt8(ascii: "."))
+      add(UInt8(ascii: "5"))
     }
     add("h", end - start)
     (self.row, self.end) = (row, end)
@@ -66,9 +75,14 @@ private struct PathWriter {
 
   /// - Parameter number: below 1,000.
   private mutating func add(_ command: Unicode.Scalar, _ number: Int) {
-    bytes.append(UInt8(ascii: command))
-    if number >= 100 { bytes.append(UInt8(ascii: "0") + UInt8(number / 100)) }
-    if number >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    add(UInt8(ascii: command))
+    if number >= 100 { add(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { add(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    add(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
   }
 }

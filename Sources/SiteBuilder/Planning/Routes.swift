@@ -47,9 +47,9 @@ final class Routes: Sendable {
     content == .notFound ? prefix + "404.html" : folder(of: content) + "index.html"
   }
 
-  /// The page's address below the host: `/produk/getuk/`.
+  /// The page's address below the host: `/produk/getuk/`. Its words are slugs, which stand in addresses as they are.
   func url(of content: PageContent) -> WebURL {
-    url(ofPath: content == .notFound ? prefix + "404.html" : folder(of: content))
+    WebURL(trusted: basePath + "/" + (content == .notFound ? prefix + "404.html" : folder(of: content)))
   }
 
   /// The page's address with scheme and host.
@@ -153,22 +153,26 @@ func pathOfURL(_ url: String) -> String {
 /// - Parameter slashes: whether `/` is encoded too, as in the value of a query.
 func percentEncoded(_ path: String, slashes: Bool = false) -> String {
   func stays(_ byte: UInt8) -> Bool { isUnreserved(byte) || byte == UInt8(ascii: "/") && !slashes }
-  guard !path.utf8.allSatisfy(stays) else { return path }
-  let digits = Array("0123456789ABCDEF".utf8)
-  return String(unsafeUninitializedCapacity: path.utf8.count * 3) { buffer in
-    var count = 0
-    for byte in path.utf8 {
-      if stays(byte) {
-        buffer[count] = byte
-        count += 1
-      } else {
-        buffer[count] = UInt8(ascii: "%")
-        buffer[count + 1] = digits[Int(byte >> 4)]
-        buffer[count + 2] = digits[Int(byte & 15)]
-        count += 3
+  func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10) }
+  var text = path
+  return text.withUTF8 { bytes in
+    let encoded = bytes.reduce(0) { $0 + (stays($1) ? 0 : 1) }
+    guard encoded > 0 else { return path }
+    return String(unsafeUninitializedCapacity: bytes.count + 2 * encoded) { buffer in
+      var count = 0
+      for byte in bytes {
+        if stays(byte) {
+          buffer[count] = byte
+          count += 1
+        } else {
+          (buffer[count], buffer[count + 1], buffer[count + 2]) = (
+            UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)
+          )
+          count += 3
+        }
       }
+      return count
     }
-    return count
   }
 }
 
