@@ -1,6 +1,7 @@
 """Feeds of new products: read by others' readers, the same whenever they are built, found from the pages."""
 
 import json
+from xml.etree import ElementTree
 
 import feedparser
 import jsonschema
@@ -94,6 +95,18 @@ def test_a_feed_has_the_newest_products_and_says_when_they_were_looked_at(projec
     assert entry.summary.split("\n") == [
         "Kue yang hanya ada dalam uji.", "Rp9.000–Rp12.000 / dus", "Getuk Mbah Sarinem, RW 3 Kemirirejo", "Contoh"]
     assert feed.feed.updated == entry.updated
+
+
+def test_a_summary_in_another_language_than_the_feed_says_so(project):
+    site = project({
+        "content/products/satu/index.md": product(), "content/products/satu/index.en.md": "---\nname: One\n---\nOne.\n",
+        "content/products/dua/index.md": product(name="Kue Dua"),
+        "content/products/dua/index.en.md": "---\nname: Two\nsummary: A cake only in tests.\n---\nTwo.\n"})
+    site.built()
+    entries = ElementTree.parse(site.output / "en/feed.xml").findall("{*}entry")
+    languages = {entry.findtext("{*}title"): entry.find("{*}summary").attrib for entry in entries}
+    assert languages["One"] == {"{http://www.w3.org/XML/1998/namespace}lang": "id"}
+    assert languages["Two"] == {}
 
 
 def test_a_feed_does_not_depend_on_when_it_is_built(project):

@@ -99,7 +99,8 @@ import Testing
     "http://localhost/ a",
     "http://127.0.0.2", "https://ikm.example?a", "https://ikm.example/#a", "https://ikm.example/a b",
     " https://ikm.example", "https://ikm.example\n", "https://ikm", "https://", "https:\u{F}\u{F}ikm.example",
-    "https://a@ikm.example", "ftp://ikm.example", "https://ikm.example/é",
+    "https://a@ikm.example", "ftp://ikm.example", "https://ikm.example/é", "https://ikm.example/./a",
+    "https://ikm.example/a/..",
   ])
   func knowsWhatIsNoAddressOfASite(text: String) { #expect(SiteSettings.baseURL(from: text) == nil) }
 

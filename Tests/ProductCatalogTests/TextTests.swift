@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0x00, 0x07, 0x1B, 0x7F, 0x9B, 0xFFFE] as [UInt32])
+  @Test(arguments: [0x00, 0x07, 0x1B, 0x7F, 0x9B, 0xFDD0, 0xFFFE, 0x1FFFF] as [UInt32])
   func refusesControlCharacters(value: UInt32) throws {
     let text = String(Character(try #require(Unicode.Scalar(value))))
     #expect(body(Array(text.utf8)).codes == ["text.character.control@11:6"])
@@ -72,6 +72,18 @@ import Testing
     let loaded = Loaded.product(["care": "\"Cuci \(character)tangan\""])
     #expect(loaded.codes == ["text.character.invisible@10:13"] && loaded.catalog != nil)
     #expect(loaded.fix == "")
+  }
+
+  @Test func warnsWhereAnotherProgramLostALetter() {
+    #expect(
+      Loaded.product([:], body: "Keripik khas Kedu\u{FFFD}\n").text == """
+        \(Samples.productPath):11:18: warning: a letter got lost here: another program could not read it, and visitors see \
+        a question mark in a box [text.character.lost]
+          11 | Keripik khas Kedu\u{FFFD}
+             |                  ^
+          help: type the letter again
+
+        """)
   }
 
   @Test func leavesJoinersAndEmojiAlone() {

@@ -107,8 +107,11 @@ extension WebAddress {
     WholeNumber.parse(String(text)).map { (1...65_535).contains($0) } ?? false
   }
 
+  /// - Returns: `nil` for what is more than a path, and for one with `.` and `..`, which browsers take out.
   private static func withoutLastSlashes(_ path: String) -> Substring? {
-    guard !path.utf8.contains(Sign.query), !path.utf8.contains(Sign.fragment) else { return nil }
+    guard !path.utf8.contains(Sign.query), !path.utf8.contains(Sign.fragment),
+      !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." })
+    else { return nil }
     var path = path[...]
     while path.last == "/" { path.removeLast() }
     return path

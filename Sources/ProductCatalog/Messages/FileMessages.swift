@@ -149,6 +149,15 @@ extension Diagnostic {
       help: Message(en: "delete it", id: "hapus"), fix: "")
   }
 
+  static func lostLetter(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "text.character.lost",
+      Message(
+        en: "a letter got lost here: another program could not read it, and visitors see a question mark in a box",
+        id: "ada huruf yang hilang di sini: program lain tidak dapat membacanya, dan pengunjung melihat tanda tanya"),
+      at: place, help: Message(en: "type the letter again", id: "ketik lagi huruf itu"))
+  }
+
   static func personNumber(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "privacy.number.forbidden",

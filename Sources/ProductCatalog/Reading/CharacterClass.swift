@@ -4,10 +4,14 @@ enum CharacterClass {
   static func isControl(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x85: false
-    case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
-    default: false
+    case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    // The last two of each plane (Unicode, section 23.7).
+    default: value & 0xFFFE == 0xFFFE
     }
   }
+
+  /// What programs put in place of a letter that they could not read (U+FFFD): people see a question mark in a box.
+  static func isReplacement(_ value: UInt32) -> Bool { value == 0xFFFD }
 
   /// Characters that nobody sees but that hide or reorder text: zero width, and Unicode's explicit bidi controls
   /// (UAX #9). The joiners U+200C and U+200D are left alone: scripts and emoji need them.

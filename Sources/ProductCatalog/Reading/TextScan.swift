@@ -27,7 +27,7 @@ struct TextScan {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: (Range<Int>) -> SourceLocation
   ) {
     if let encoding = TextEncoding.guess(bytes) { return report(.encoding(encoding, at: place(0..<0))) }
-    var (index, invisible, controls) = (bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0, 0, 0)
+    var (index, odd, controls) = (bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0, 0, 0)
     while true {
       index = endOfPlainText(bytes, index)
       guard index < bytes.count else { return }
@@ -37,10 +37,12 @@ struct TextScan {
       if CharacterClass.isControl(value) {
         controls += 1
         if controls <= Limits.repeatedReports { report(.control(value, at: place(index..<index + length))) }
-      } else if CharacterClass.isInvisible(value) {
-        invisible += 1
-        if invisible <= Limits.repeatedReports {
-          diagnostics.append(.invisible(value, at: place(index..<index + length)))
+      } else if CharacterClass.isInvisible(value) || CharacterClass.isReplacement(value) {
+        odd += 1
+        if odd <= Limits.repeatedReports {
+          let place = place(index..<index + length)
+          diagnostics.append(
+            CharacterClass.isReplacement(value) ? .lostLetter(at: place) : .invisible(value, at: place))
         }
       }
       index += length

@@ -37,8 +37,11 @@ struct AtomFeed {
     buffer.attribute("term", entry.categoryPath)
     buffer.attribute("label", entry.categoryName)
     buffer.append("/>\n")
-    buffer.element("summary", entry.text)
-    buffer.append("</entry>\n")
+    buffer.append("<summary")
+    if let language = entry.summaryLanguage { buffer.attribute("xml:lang", language) }
+    buffer.append(">")
+    buffer.append(xml: entry.text)
+    buffer.append("</summary>\n</entry>\n")
   }
 
   private func link(_ relation: String, _ type: String, _ url: String, _ buffer: inout OutputBuffer) {

@@ -69,6 +69,8 @@ struct FeedEntry {
   var updated: String { product.updated.iso + "T00:00:00+07:00" }
 
   var summary: String { product.summary(in: language) }
+  /// When it is not the feed's.
+  var summaryLanguage: String? { edition.summaryLanguage(of: product) }
 
   /// The summary, and below it the price, the maker and the place.
   var text: String {
