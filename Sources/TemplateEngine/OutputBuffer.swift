@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Bytes of UTF-8 that grow, made to be used again for page after page.
 ///
 ///     var buffer = OutputBuffer()
@@ -11,10 +13,18 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
 
   public init(capacity: Int = 16_384) {
     self.capacity = max(capacity, 64)
-    start = .allocate(capacity: self.capacity)
+    start = Self.allocate(self.capacity)
   }
 
-  deinit { start.deallocate() }
+  deinit { free(start) }
+
+  /// - Parameter earlier: what is to be made larger. A large block keeps its memory, which is only moved.
+  private static func allocate(
+    _ count: Int, _ earlier: UnsafeMutablePointer<UInt8>? = nil
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let start = realloc(earlier, count) else { fatalError("out of memory") }
+    return start.assumingMemoryBound(to: UInt8.self)
+  }
 
   /// The bytes, valid inside `body`.
   public func withUnsafeBytes<Result, Failure: Error>(
@@ -31,9 +41,8 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
   public mutating func removeAll(keepingCapacity: Bool = true) {
     count = 0
     if !keepingCapacity {
-      start.deallocate()
       capacity = 64
-      start = .allocate(capacity: capacity)
+      start = Self.allocate(capacity, start)
     }
   }
 
@@ -88,10 +97,7 @@ public struct OutputBuffer: ~Copyable, @unchecked Sendable {
   @inline(never)
   @_effects(releasenone)  // as in `Escaping`
   private mutating func grow(_ extra: Int) {
-    let larger = max(capacity * 2, count + extra)
-    let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    target.update(from: start, count: count)
-    start.deallocate()
-    (start, capacity) = (target, larger)
+    capacity = max(capacity * 2, count + extra)
+    start = Self.allocate(capacity, start)
   }
 }
