@@ -43,7 +43,7 @@ struct Sources: Sendable {
   ) {
     let catalog = plan.content.catalog
     do throws(MachineFailure) {
-      let photos = ProjectPhotos(content.otherPaths, settings.photos)
+      let photos = ProjectPhotos(content.otherPaths, settings.photos, jobs: settings.jobs)
       let library = try catalog.map { catalog throws(MachineFailure) in
         try photos?.develop(for: catalog.products, baseURL: baseURL) ?? .none
       }

@@ -7,21 +7,25 @@ struct PhotoLibrary: Sendable {
   private var photos: [String: Result<SitePhoto, PhotoProblem>]
   private let basePath: String
 
-  init(_ developed: [(path: String, result: Result<DevelopedPhoto, PhotoProblem>)], basePath: String) {
-    photos = Dictionary(
-      developed.map { path, result in (path, result.map { SitePhoto($0, path: path, basePath: basePath) }) }
-    ) { first, _ in first }
+  /// A photo's path in the project, and what became of it.
+  typealias Developed = (path: String, result: Result<DevelopedPhoto, PhotoProblem>)
+
+  init(_ developed: [Developed], basePath: String, jobs: Int) {
+    let photos = developed.compactMapInParallel(jobs: jobs) { (photo, _: inout [Never]) in
+      (photo.path, photo.result.map { SitePhoto($0, path: photo.path, basePath: basePath) })
+    }
+    self.photos = Dictionary(photos.results) { first, _ in first }
     self.basePath = basePath
   }
 
-  func adding(_ developed: [(path: String, result: Result<DevelopedPhoto, PhotoProblem>)]) -> PhotoLibrary {
+  func adding(_ developed: [Developed], jobs: Int) -> PhotoLibrary {
     var library = self
-    library.photos.merge(PhotoLibrary(developed, basePath: basePath).photos) { first, _ in first }
+    library.photos.merge(PhotoLibrary(developed, basePath: basePath, jobs: jobs).photos) { first, _ in first }
     return library
   }
 
   /// For a catalog without photos.
-  static let none = PhotoLibrary([], basePath: "")
+  static let none = PhotoLibrary([], basePath: "", jobs: 1)
 
   /// Whether a file's name is that of a picture, also of a kind that can't be shown: then people are told so.
   static func isPictureName(_ name: String) -> Bool {

@@ -6,12 +6,13 @@ internal import ProductCatalog
 struct ProjectPhotos: Sendable {
   private let store: PhotoStore
   private let otherPaths: [String]
+  private let jobs: Int
 
   /// - Parameter otherPaths: the files of the content folder that aren't text.
   /// - Returns: `nil` when no picture is among them.
-  init?(_ otherPaths: [String], _ store: PhotoStore?) {
+  init?(_ otherPaths: [String], _ store: PhotoStore?, jobs: Int) {
     guard let store, otherPaths.contains(where: PhotoLibrary.isPictureName) else { return nil }
-    (self.store, self.otherPaths) = (store, otherPaths)
+    (self.store, self.otherPaths, self.jobs) = (store, otherPaths, jobs)
   }
 
   /// The photos of products, and the pictures that texts showed last time: most likely they still do.
@@ -20,17 +21,15 @@ struct ProjectPhotos: Sendable {
     let unused = store.unusedPaths
     let others = unused.isEmpty ? [] : otherPaths.filter(unused.contains)
     let pictures = try develop(others.map { PhotoStore.Wanted(path: $0, recipe: .plain) })
-    return PhotoLibrary(photos + pictures, basePath: pathOfURL(baseURL))
+    return PhotoLibrary(photos + pictures, basePath: pathOfURL(baseURL), jobs: jobs)
   }
 
   /// A library with these pictures too.
   func develop(_ paths: [String], besides library: PhotoLibrary) throws(MachineFailure) -> PhotoLibrary {
-    library.adding(try develop(paths.map { PhotoStore.Wanted(path: $0, recipe: .plain) }))
+    library.adding(try develop(paths.map { PhotoStore.Wanted(path: $0, recipe: .plain) }), jobs: jobs)
   }
 
-  private func develop(
-    _ wanted: [PhotoStore.Wanted]
-  ) throws(MachineFailure) -> [(path: String, result: Result<DevelopedPhoto, PhotoProblem>)] {
+  private func develop(_ wanted: [PhotoStore.Wanted]) throws(MachineFailure) -> [PhotoLibrary.Developed] {
     do throws(ImagingFailure) {
       return Array(zip(wanted.map(\.path), try store.develop(wanted)))
     } catch {

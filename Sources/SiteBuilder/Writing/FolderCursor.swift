@@ -32,27 +32,25 @@ struct FolderCursor: ~Copyable {
     }
   }
 
-  /// What is going to be done in a file's folder.
-  enum Purpose {
-    /// Files are changed.
-    case write
-    /// Files are looked at. The last folder may be a link, and isn't opened: most folders hold one file only.
-    case look
-    /// Files are added, and folders that aren't there are made. The last folder isn't opened when it is new: nobody else
-    /// can have put a link there.
-    case add
+  /// What becomes of the folder that a file lies in.
+  enum Last {
+    case opened
+    /// It isn't opened, as most folders hold one file only, and may be a link: fit for looking at the file.
+    case passed
+    /// Folders that aren't there are made. A new one isn't opened: nobody else can have put a link there.
+    case made
   }
 
   /// Opens the folder that `file` lies in, below `root`. It stays open until the next call.
   /// - Returns: `nil` when there is no such folder, or a part of the path is something else.
-  mutating func open(folderOf file: String, in root: Int32, to purpose: Purpose) -> Position? {
+  mutating func open(folderOf file: String, in root: Int32, last: Last = .opened) -> Position? {
     var file = file
     return file.withUTF8 { file in
-      if purpose != .add, !missing.isEmpty, file.starts(with: missing) {
+      if last != .made, !missing.isEmpty, file.starts(with: missing) {
         failure = ENOENT
         return nil
       }
-      return open(folderOf: file, root, purpose)
+      return open(folderOf: file, root, last)
     }
   }
 
@@ -62,7 +60,7 @@ struct FolderCursor: ~Copyable {
   }
 
   private mutating func open(
-    folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ purpose: Purpose
+    folderOf file: UnsafeBufferPointer<UInt8>, _ root: Int32, _ last: Last
   ) -> Position? {
     var shared = 0
     while shared < path.count, shared < file.count, path[shared] == file[shared] { shared += 1 }
@@ -71,21 +69,21 @@ struct FolderCursor: ~Copyable {
     while let end = file[start...].firstIndex(of: UInt8(ascii: "/")) {
       let parent = folders.last?.descriptor ?? root
       let isLast = !file[(end + 1)...].contains(UInt8(ascii: "/"))
-      if isLast, purpose == .look { return Position(folder: parent, start: start) }
+      if isLast, last == .passed { return Position(folder: parent, start: start) }
       path += file[start..<end]
       // For a moment the path ends in a zero, as C wants it.
       path.append(0)
-      let made = path.withUnsafeBytes { bytes in
+      let way = path.withUnsafeBytes { bytes in
         let name = bytes.baseAddress!.advanced(by: start).assumingMemoryBound(to: CChar.self)
-        let isNew = purpose == .add && mkdirat(parent, name, 0o755) == 0
-        if isNew, isLast { return Made.last }
-        return purpose == .add && !isNew && errno != EEXIST
-          ? .failed : Self.openFolder(name, in: parent).map(Made.open) ?? .failed
+        let isNew = last == .made && mkdirat(parent, name, 0o755) == 0
+        if isNew, isLast { return Way.new }
+        return last == .made && !isNew && errno != EEXIST
+          ? .failed : Self.openFolder(name, in: parent).map(Way.open) ?? .failed
       }
       path[path.count - 1] = UInt8(ascii: "/")
-      switch made {
+      switch way {
       case .open(let descriptor): folders.append(Folder(descriptor: descriptor, end: end + 1))
-      case .last:
+      case .new:
         path.removeLast(path.count - start)
         return Position(folder: parent, start: start)
       case .failed:
@@ -100,10 +98,10 @@ struct FolderCursor: ~Copyable {
   }
 
   /// What became of a folder on the way.
-  private enum Made {
+  private enum Way {
     case open(Int32)
     /// It is new and holds the file.
-    case last
+    case new
     case failed
   }
 

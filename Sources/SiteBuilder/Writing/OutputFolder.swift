@@ -60,7 +60,7 @@ final class OutputFolder: Sendable {
 
   /// Whether the file at `place` has these very bytes already.
   func holds(_ bytes: UnsafeRawBufferPointer, at place: String, _ cursor: inout FolderCursor) -> Bool {
-    guard let position = cursor.open(folderOf: place, in: root, to: .look) else { return false }
+    guard let position = cursor.open(folderOf: place, in: root, last: .passed) else { return false }
     let file = position.use(place) { openat($0, $1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { return false }
     defer { close(file) }
@@ -69,7 +69,7 @@ final class OutputFolder: Sendable {
 
   /// The bytes of the regular file at `place`, if it is there and has fewer than `limit`.
   func bytes(at place: String, below limit: Int, _ cursor: inout FolderCursor) -> [UInt8]? {
-    guard let position = cursor.open(folderOf: place, in: root, to: .look) else { return nil }
+    guard let position = cursor.open(folderOf: place, in: root, last: .passed) else { return nil }
     let file = position.use(place) { openat($0, $1, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -87,7 +87,7 @@ final class OutputFolder: Sendable {
 
   /// Whether the file at `place`, whose name and time are made of its bytes, is as it was written.
   func holds(_ seal: FileSeal, at place: String, _ cursor: inout FolderCursor) -> Bool {
-    guard let position = cursor.open(folderOf: place, in: root, to: .look) else { return false }
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
     var status = stat()
     let found = position.use(place) { fstatat($0, $1, &status, AT_SYMLINK_NOFOLLOW) } == 0
     return found && status.st_mode & S_IFMT == S_IFREG && seal.fits(status)
@@ -95,7 +95,7 @@ final class OutputFolder: Sendable {
 
   /// Gives a file that has the right bytes the time that tells so.
   private func put(_ seal: FileSeal, at place: String, _ cursor: inout FolderCursor) {
-    guard let position = cursor.open(folderOf: place, in: root, to: .write) else { return }
+    guard let position = cursor.open(folderOf: place, in: root) else { return }
     _ = position.use(place) { utimensat($0, $1, seal.times, AT_SYMLINK_NOFOLLOW) }
   }
 
@@ -116,7 +116,7 @@ final class OutputFolder: Sendable {
   func stage(
     _ bytes: UnsafeRawBufferPointer, at place: String, seal: FileSeal? = nil, _ cursor: inout FolderCursor
   ) throws(MachineFailure) {
-    guard let position = cursor.open(folderOf: place, in: staging, to: .add) else {
+    guard let position = cursor.open(folderOf: place, in: staging, last: .made) else {
       throw MachineFailure("create", "\(path)/\(Self.folder(of: place))", cursor.failure)
     }
     let file = position.use(place) { openat($0, $1, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644) }
@@ -159,7 +159,7 @@ final class OutputFolder: Sendable {
 
   /// Whether anything but a folder stands at `place`.
   func exists(_ place: String, _ cursor: inout FolderCursor) -> Bool {
-    guard let position = cursor.open(folderOf: place, in: root, to: .write) else { return false }
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
     var status = stat()
     return position.use(place) { fstatat($0, $1, &status, AT_SYMLINK_NOFOLLOW) } == 0
       && status.st_mode & S_IFMT != S_IFDIR
@@ -168,7 +168,7 @@ final class OutputFolder: Sendable {
   /// Deletes a file and the folders that are empty without it.
   /// - Returns: whether there was such a file.
   func delete(_ place: String, _ cursor: inout FolderCursor) throws(MachineFailure) -> Bool {
-    guard let position = cursor.open(folderOf: place, in: root, to: .write) else { return false }
+    guard let position = cursor.open(folderOf: place, in: root) else { return false }
     guard position.use(place, { unlinkat($0, $1, 0) }) == 0 else {
       if errno == ENOENT || errno == EISDIR { return false }
       throw MachineFailure("delete", "\(path)/\(place)", errno)
@@ -176,7 +176,7 @@ final class OutputFolder: Sendable {
     cursor.reset()
     var folder = Self.folder(of: place)
     while !folder.isEmpty {
-      guard let position = cursor.open(folderOf: folder, in: root, to: .write),
+      guard let position = cursor.open(folderOf: folder, in: root),
         position.use(folder, { unlinkat($0, $1, AT_REMOVEDIR) }) == 0
       else { break }
       cursor.reset()
