@@ -336,9 +336,14 @@ def test_what_is_not_there_gets_a_page_that_says_so_in_its_language(server, site
     assert headers["Cache-Control"] is None
 
 
-def test_a_table_for_shops_comes_as_one(server):
-    status, headers, _ = server.get("/feeds/meta.csv")
-    assert (status, headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+@pytest.mark.parametrize(("path", "kind"), [
+    ("/feeds/meta.csv", "text/csv; charset=utf-8"), ("/sitemap.xml", "text/xml; charset=utf-8"),
+    ("/feed.xml", "application/atom+xml; charset=utf-8"), ("/en/feed.xml", "application/atom+xml; charset=utf-8"),
+    ("/rw/kemirirejo/feed.json", "application/feed+json"),
+])
+def test_a_list_for_programs_comes_as_what_it_is(server, path, kind):
+    status, headers, _ = server.get(path)
+    assert (status, headers["Content-Type"]) == (200, kind)
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
