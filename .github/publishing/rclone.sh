@@ -4,6 +4,7 @@
 set -euo pipefail
 
 [ $# -eq 2 ] || { sed -n '2,3s/^# //p' "$0" >&2; exit 64; }
+command -v rclone >/dev/null || { echo "rclone is missing: install it with your system's packages" >&2; exit 2; }
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 
 # Without --precompress: storage doesn't choose between a file and its compressed companions; a CDN compresses.

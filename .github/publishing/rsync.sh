@@ -4,6 +4,7 @@
 set -euo pipefail
 
 [ $# -eq 2 ] || { sed -n '2,3s/^# //p' "$0" >&2; exit 64; }
+command -v rsync >/dev/null || { echo "rsync is missing: install it with your system's packages" >&2; exit 2; }
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 
 ./etalase build --precompress --base-url "$1"

@@ -90,7 +90,7 @@ def test_the_gitlab_recipe_keeps_the_program_and_builds(project):
     (site / "Sources").mkdir()
     (site / "Sources/a.swift").touch()
     (site / "Package.swift").touch()
-    for words in (["init", "-q"], ["add", "Sources", "Package.swift"],
+    for words in (["init", "-q"], ["add", "Sources", "Package.swift", "etalase"],
                   ["-c", "user.name=x", "-c", "user.email=x@example.id", "commit", "-qm", "x"]):
         subprocess.run(["git", *words], cwd=site.folder, check=True)
     recipe = YAML().load(RECIPES / "gitlab-ci.yml")
@@ -120,7 +120,10 @@ def test_recipes_name_the_same_swift():
     images = re.findall(r"swift:\S+", "".join(
         file.read_text() for file in (WORKFLOW, RECIPES / "gitlab-ci.yml", RECIPES / "Dockerfile")))
     assert len(images) == 3 and len(set(images)) == 1
-    assert f"etalase-{images[0].removeprefix('swift:')}-" in WORKFLOW.read_text()
+    version = images[0].removeprefix("swift:")
+    # A program that was kept for another system is not taken.
+    assert f"etalase-{version}-" in WORKFLOW.read_text()
+    assert f"key: program-{version}\n" in (RECIPES / "gitlab-ci.yml").read_text()
 
 
 # Container
@@ -137,6 +140,11 @@ def test_the_dockerfile_copies_what_is_there():
     assert len(copied) == 7
     assert [path for path in copied if not (PROJECT / path).exists() or f"!{path}" not in ignored] == []
     assert ignored[0] == "*"
+    # What tests and builds leave behind would build the program again; so would an edit of a test.
+    targets = set(re.findall(r'testTarget\(\s*name: "(\w+)"', (PROJECT / "Package.swift").read_text()))
+    folders = {file.name for file in (PROJECT / "Tests").iterdir() if file.is_dir() and file.name[0] not in "._"}
+    assert {line.removeprefix("Tests/") for line in ignored if line.startswith("Tests/")} == folders - targets
+    assert {"**/.build*", "**/.venv", "**/__pycache__"} < set(ignored)
 
 
 # Copying
@@ -152,6 +160,18 @@ def test_a_script_without_its_arguments_says_how_it_is_used(project, script):
     result = subprocess.run([site / ".github/publishing" / script], capture_output=True, text=True)
     assert result.returncode == 64
     assert f".github/publishing/{script} https://katalog.example.id" in result.stderr
+    assert not site.output.exists()
+
+
+@pytest.mark.parametrize("program", ["rsync", "rclone"])
+def test_a_script_misses_its_program_before_it_builds(project, tmp_path, program):
+    site = with_recipes(project())
+    for name in ("bash", "sed"):
+        (tmp_path / name).symlink_to(shutil.which(name))
+    result = subprocess.run(
+        [shutil.which("bash"), site / f".github/publishing/{program}.sh", "https://katalog.example.id", "x"],
+        env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (2, f"{program} is missing: install it with your system's packages\n")
     assert not site.output.exists()
 
 
