@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     ("https://ikm.example", "http://ikm.example", "site.base_url.invalid@3:11"),
     ("https://ikm.example", "https://ikm.example/?a", "site.base_url.invalid@3:11"),
+    ("https://ikm.example", "https://ikm.example/../a", "site.base_url.invalid@3:11"),
     ("#8A3B12", "#8A3B1", "site.accent.invalid@18:9"), ("code: en", "code: EN", "site.languages.code.invalid@8:11"),
     ("code: en", "code: id", "site.languages.repeated@8:5"),
     ("categories: kategori", "categories: produk", "site.languages.sections.categories.repeated@7:61"),

@@ -92,7 +92,7 @@ struct SiteDecoder {
   private mutating func baseURL(_ field: Field?) -> String? {
     guard let field, let address = reader.webAddress(field) else { return nil }
     if let base = address.base { return base }
-    reader.report(.baseURLWithQuery(at: reader.place(field)))
+    reader.report(.notABaseURL(at: reader.place(field)))
     return nil
   }
 

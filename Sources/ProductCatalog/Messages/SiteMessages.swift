@@ -38,11 +38,15 @@ extension Diagnostic {
         id: "alamatnya harus di \(domains); untuk situs lain tulis kind: website"))
   }
 
-  static func baseURLWithQuery(at place: SourceLocation) -> Diagnostic {
+  static func notABaseURL(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "site.base_url.invalid",
-      Message(en: "? and # can't stand in the site's address", id: "? dan # tidak boleh ada di alamat situs"), at: place
-    )
+      Message(
+        en: "the site's address must not have ?, # or folders named . and ..",
+        id: "alamat situs tidak boleh berisi ?, #, atau folder bernama . dan .."), at: place,
+      help: Message(
+        en: "write it as visitors see it: https://ikm.example.id or https://example.id/katalog",
+        id: "tulis seperti yang dilihat pengunjung: https://ikm.example.id atau https://example.id/katalog"))
   }
 
   static func notAColour(_ path: String, _ text: String, at place: SourceLocation) -> Diagnostic {

@@ -1,6 +1,6 @@
 /// Which characters a text may not, or should not, hold.
 enum CharacterClass {
-  /// Control characters and noncharacters: YAML forbids them and terminals obey them.
+  /// Control characters, which YAML forbids and terminals obey, and noncharacters, which no text should bring along.
   static func isControl(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x85: false
